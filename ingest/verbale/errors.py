@@ -1,0 +1,77 @@
+"""Everything that verbale raises on purpose: one tree, each error named for the reader's mistake.
+
+A message is one line that says what is wrong, where, and what to do about it.
+"""
+
+__all__ = [
+    "AmbiguousName",
+    "BadValue",
+    "InvalidGraph",
+    "NoJava",
+    "QueryFailed",
+    "RemoteFailed",
+    "StoreInUse",
+    "StoreTooNew",
+    "StoreUnusable",
+    "UnknownName",
+    "UnknownQuestion",
+    "UnreadableArticle",
+    "UnreadableGraph",
+    "VerbaleError",
+]
+
+
+class VerbaleError(Exception):
+    """The root: everything that verbale raises on purpose."""
+
+
+class UnreadableArticle(VerbaleError):
+    """The bytes hold no article: the path, the line where there is one, and why."""
+
+
+class UnreadableGraph(VerbaleError):
+    """A file that should hold RDF does not: path, line, column and the parser's word."""
+
+
+class InvalidGraph(VerbaleError):
+    """A graph breaks the ontology's shapes: the node, the shape and its message."""
+
+
+class UnknownQuestion(VerbaleError):
+    """No saved question of that name, with the nearest names."""
+
+
+class BadValue(VerbaleError):
+    """A question's parameter is missing, unknown or not of its kind."""
+
+
+class UnknownName(VerbaleError):
+    """No actor, place or event of that name in the store, with the nearest names."""
+
+
+class AmbiguousName(VerbaleError):
+    """A name that stands for several things in the store, with their IRIs."""
+
+
+class QueryFailed(VerbaleError):
+    """The store refused the query: the parser's word and its place."""
+
+
+class StoreUnusable(VerbaleError):
+    """The store's directory is missing, damaged or not writable."""
+
+
+class StoreInUse(StoreUnusable):
+    """Another process holds the store open for writing."""
+
+
+class StoreTooNew(StoreUnusable):
+    """The store was written by a later version of verbale."""
+
+
+class RemoteFailed(VerbaleError):
+    """A remote endpoint is down, slow, refuses the credentials, or answers something else than SPARQL."""
+
+
+class NoJava(VerbaleError):
+    """The reasoner needs a Java runtime and none is installed."""
