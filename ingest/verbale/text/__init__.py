@@ -1,0 +1,1 @@
+"""An article's text: readers, paragraphs and their parse, dates."""
