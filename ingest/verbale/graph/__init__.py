@@ -1,0 +1,1 @@
+"""From a reading to RDF and out again: IRIs, quads, validation, serialisation."""
