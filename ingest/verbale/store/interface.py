@@ -1,0 +1,80 @@
+"""What every store can do, wherever it is: a directory here, or a SPARQL endpoint elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+__all__ = ["Results", "Store", "Term"]
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """An answer, read to its end, so that it may go to any thread.
+
+    ``SELECT`` fills ``variables`` (without the question mark) and ``rows``, whose
+    cells follow the variables' order, None where a variable is unbound. ``ASK`` fills
+    ``boolean``, ``CONSTRUCT`` and ``DESCRIBE`` fill ``triples``; both are None otherwise.
+    """
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[tuple[Term | None, ...], ...] = ()
+    boolean: bool | None = None
+    triples: tuple[Triple, ...] | None = None
+
+
+class Store(Protocol):
+    """Named graphs that can be asked and replaced.
+
+    Queries see the union of all graphs as the default graph, unless they say ``FROM``.
+    The union is a bag: a triple in two graphs counts twice.
+    """
+
+    @property
+    def location(self) -> str:
+        """Where it is, fit to be shown: a path or a URL without credentials."""
+        ...
+
+    def query(self, sparql: str) -> Results:
+        """The answer to a SPARQL 1.1 query. Raises QueryFailed where the store refuses it."""
+        ...
+
+    def replace(self, graphs: Mapping[str, str]) -> None:
+        """Put each graph, N-Quads text by IRI, in place of what the store has under that IRI.
+
+        The embedded store does all of it or nothing; a remote one, graph by graph.
+        An empty text removes the graph. Every quad must name the graph it comes under.
+        """
+        ...
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        ...
+
+    def quads(self, graph: str | None = None) -> Iterator[Quad]:
+        """The quads of one graph, or of all of them, in no order. Stay in one thread."""
+        ...
+
+    def size(self) -> int:
+        """How many quads there are."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store; a directory can then be opened by others."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Close the store at the end of the ``with``."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store, whatever happened."""
+        ...
