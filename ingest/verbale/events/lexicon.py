@@ -1,0 +1,56 @@
+"""Classes of words and verbs of saying, read once from the data files beside this one."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Saying", "moods", "sayings", "words"]
+
+
+def _table(name: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return {name: frozenset(entry.replace("_", " ") for entry in text.split()) for name, text in table.items()}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The lemmas of a class; KeyError for a class that words.toml does not have."""
+    return _classes()[name]
+
+
+Saying = tuple[tuple[str, ...], str]  # the words that must stand below the verb, and the act
+
+
+@cache
+def sayings() -> Mapping[str, tuple[Saying, ...]]:
+    """The verbs of saying by lemma, those of more words first."""
+    found: dict[str, list[Saying]] = {}
+    for act, text in _table("speech.toml")["acts"].items():
+        for entry in text.split():
+            head, *rest = entry.split("_")
+            found.setdefault(head, []).append((tuple(rest), act))
+    return {head: tuple(sorted(some, key=lambda one: -len(one[0]))) for head, some in found.items()}
+
+
+@cache
+def saying_nouns() -> Mapping[str, str]:
+    """The nouns of saying with their act."""
+    return {noun: act for act, text in _table("speech.toml")["nouns"].items() for noun in text.split()}
+
+
+@cache
+def needs_clause() -> frozenset[str]:
+    """Verbs that are acts of speech only with a clause, or with an actor who is spoken to."""
+    return frozenset(_table("speech.toml")["needs-clause"]["verbs"].split())
+
+
+@cache
+def moods() -> Mapping[str, str]:
+    """What a governing word makes of the events below it: planned, hypothetical, alleged, negated, neutral."""
+    return {word: mood for mood, text in _table("speech.toml")["moods"].items() for word in text.split()}

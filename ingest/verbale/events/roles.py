@@ -1,0 +1,183 @@
+"""The slots around a trigger, and whom the words in them mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.events import clauses
+from verbale.events.lexicon import words
+from verbale.events.scene import Scene
+
+__all__ = ["Site", "actors_of", "matches", "phrase", "site", "slot_tokens"]
+
+_MODIFIERS = ("compound", "amod", "nmod", "npadvmod", "poss")
+_OF = frozenset({"of", "from", "for", "in", "with", "at", "between"})
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they", "who", "him", "her", "them", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger in its clause: a verb, or a noun with the verb that carries it."""
+
+    token: Token
+    noun: bool
+    carrier: Token | None = None  # the support verb of a noun
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb whose clause the trigger belongs to."""
+        return self.carrier if self.noun else self.token
+
+
+def site(token: Token, noun: bool) -> Site:
+    """The trigger with its support verb found."""
+    return Site(token, noun, clauses.support(token) if noun else None)
+
+
+def slot_tokens(slot: str, at: Site) -> tuple[Token, ...]:
+    """The head words in a slot: "subject", "object", a preposition, or a path such as "object.against"."""
+    first, _, rest = slot.partition(".")
+    if not rest:
+        return _noun_slot(first, at) if at.noun else _verb_slot(first, at.token)
+    inner: list[Token] = []
+    for token in slot_tokens(first, at):
+        inner.extend(slot_tokens(rest, Site(token, True)))
+    return tuple(inner)
+
+
+def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
+    if slot == "subject":
+        return clauses.agents(verb)
+    if slot == "object":
+        return clauses.objects(verb)
+    if slot == "dative":
+        return tuple(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+    if slot == "passive":
+        return (verb,) if clauses.is_passive(verb) else ()
+    if slot == "complement":
+        return tuple(child for child in verb.children if child.dep_ in ("xcomp", "ccomp"))
+    if slot == "complement-noun":
+        return tuple(child for child in verb.children if child.dep_ in ("oprd", "attr"))
+    if slot == "owner":
+        return tuple(poss for one in clauses.subjects(verb) for poss in one.children if poss.dep_ == "poss")
+    found = [obj for prep, obj in clauses.prepositions(verb) if prep == slot]
+    for thing in clauses.objects(verb)[:1]:
+        if thing.i > verb.i:
+            found += [obj for prep, obj in clauses.prepositions(thing) if prep == slot]
+    return tuple(found)
+
+
+def _noun_slot(slot: str, at: Site) -> tuple[Token, ...]:
+    noun, carrier = at.token, at.carrier
+    if slot == "possessive":
+        return tuple(one for child in noun.children if child.dep_ == "poss" for one in clauses.with_joined(child))
+    if slot == "modifier":
+        return tuple(_modifiers(noun))
+    if slot == "self":
+        return (noun,)
+    if slot == "subject":
+        return _carrying_agents(noun, carrier)
+    if slot == "clause":
+        return _clause_subject(noun)
+    if slot in ("object", "passive", "complement"):
+        return ()
+    found = [obj for prep, obj in clauses.prepositions(noun) if prep == slot]
+    if carrier is not None:
+        found += [obj for prep, obj in clauses.prepositions(carrier) if prep == slot and obj is not noun]
+        if slot == "by":
+            found += list(clauses.agents(carrier)) if carrier.head is noun else []
+    return tuple(dict.fromkeys(found))
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in _MODIFIERS and child.dep_ != "poss":
+            yield child
+            yield from (one for one in child.children if one.dep_ in ("conj", "npadvmod", "compound", "amod", "nmod"))
+
+
+def _carrying_agents(noun: Token, carrier: Token | None) -> tuple[Token, ...]:
+    if carrier is None:
+        return ()
+    if carrier.head is noun and carrier.dep_ == "acl" and carrier.tag_ == "VBN":
+        return clauses.agents(carrier)
+    return tuple(one for one in clauses.agents(carrier) if one is not noun)
+
+
+def _clause_subject(noun: Token) -> tuple[Token, ...]:
+    """The subject of the clause in which the noun is an adjunct: "during a visit to Oslo, she said"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("during", "on", "after", "before", "at", "in", "for", "following"):
+        return ()
+    verb = prep.head
+    return clauses.agents(verb) if verb.pos_ in ("VERB", "AUX") else ()
+
+
+def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
+    """The actors that a word means, also through "Iranian forces", "members of the militia", "the two sides"."""
+    direct = scene.actors(token)
+    if direct or depth == 0:
+        return direct
+    for child in token.children:
+        if child.dep_ == "appos" and (found := scene.actors(child)):
+            return found
+    if token.lemma_.lower() in words("acting"):
+        for child in token.children:
+            if child.dep_ in _MODIFIERS and (found := scene.actors(child)):
+                return found
+    if token.lemma_.lower() in words("counting") or token.pos_ == "NUM":
+        for prep, obj in clauses.prepositions(token):
+            if prep in _OF and (found := actors_of(obj, scene, depth - 1)):
+                return found
+    return ()
+
+
+def matches(token: Token, condition: str, scene: Scene) -> bool:
+    """Whether the word meets a condition of a frame: a class of words, or actor, place, person, name, any."""
+    test = _TESTS.get(condition)
+    if test is not None:
+        return test(token, scene)
+    known = words(condition)
+    if token.lemma_.lower() in known or token.lower_ in known:
+        return True
+    return any(
+        one.lemma_.lower() in known for one in token.children if one.dep_ == "compound" and condition == "weapon"
+    )
+
+
+def _types(token: Token, scene: Scene) -> set[str]:
+    return {scene.entities[one].type for one in actors_of(token, scene)}
+
+
+_TESTS = {
+    "any": lambda token, scene: True,
+    "actor": lambda token, scene: bool(actors_of(token, scene)),
+    "place": lambda token, scene: bool(scene.places(token)),
+    "name": lambda token, scene: bool(scene.known(token)),
+    "named": lambda token, scene: token.pos_ == "PROPN",
+    "place-only": lambda token, scene: bool(scene.places(token)),
+    "state": lambda token, scene: "State" in _types(token, scene),
+    "party": lambda token, scene: "Party" in _types(token, scene),
+    "person": lambda token, scene: _is_person(token, scene),
+    "person-name": lambda token, scene: "Person" in _types(token, scene),
+}
+
+
+def _is_person(token: Token, scene: Scene) -> bool:
+    if token.lemma_.lower() in words("person-noun") or token.lemma_.lower() in words("office"):
+        return True
+    kinds = _types(token, scene)
+    return bool(kinds) and not kinds & {"State", "Media", "Company", "InternationalOrganization", "Bloc"}
+
+
+def phrase(token: Token, scene: Scene) -> str:
+    """The noun phrase of a word without its relative clauses, as the text has it."""
+    keep = [token]
+    for child in token.children:
+        if child.dep_ in ("compound", "amod", "nummod", "nmod", "quantmod", "neg", "advmod", "poss") or (
+            child.dep_ == "prep" and child.lower_ == "of"
+        ):
+            keep += [one for one in child.subtree]
+    first, last = min(one.i for one in keep), max(one.i for one in keep)
+    return " ".join(token.doc[first : last + 1].text.split())
