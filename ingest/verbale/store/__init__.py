@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from verbale.store.embedded import memory, open_directory
-from verbale.store.interface import Results, Store, Term
+from verbale.store.interface import Results, Store, Term, select
 
-__all__ = ["Results", "Store", "Term", "memory", "open_store"]
+__all__ = ["Results", "Store", "Term", "memory", "open_store", "select"]
 
 
 def open_store(location: str | Path, *, writable: bool = False) -> Store:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Triple
 
 from verbale.errors import QueryFailed, StoreInUse, StoreTooNew, StoreUnusable
 from verbale.store.interface import Results
@@ -52,7 +52,7 @@ class Embedded:
         self._store = store
         self.location = location
 
-    def query(self, sparql: str) -> Results:
+    def query(self, sparql: str, /) -> Results | bool | list[Triple]:
         """The answer; ``SERVICE`` is refused, so that no query reaches the network."""
         if calls_service(sparql):
             raise QueryFailed("SERVICE is not followed by the embedded store: load the other data into it instead")
@@ -60,11 +60,11 @@ class Embedded:
             # Asking for the union would override the query's own FROM.
             found = self._store.query(sparql, use_default_graph_as_union=not names_dataset(sparql))
             if isinstance(found, QueryBoolean):
-                return Results(boolean=bool(found))
+                return bool(found)
             if isinstance(found, QuerySolutions):
                 names = tuple(variable.value for variable in found.variables)
                 return Results(names, tuple(tuple(row) for row in found))
-            return Results(triples=tuple(found))
+            return list(found)
         except (SyntaxError, RuntimeError, ValueError) as error:
             raise QueryFailed(complaint(sparql, str(error))) from error
         except OSError as error:

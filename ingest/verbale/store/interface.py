@@ -9,24 +9,23 @@ from typing import Protocol, Self
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-__all__ = ["Results", "Store", "Term"]
+from verbale.errors import QueryFailed
 
-Term = NamedNode | BlankNode | Literal | Triple
+__all__ = ["Results", "Store", "Term", "select"]
+
+Term = NamedNode | BlankNode | Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """An answer, read to its end, so that it may go to any thread.
+    """The answer to a SELECT, read to its end, so that it may go to any thread.
 
-    ``SELECT`` fills ``variables`` (without the question mark) and ``rows``, whose
-    cells follow the variables' order, None where a variable is unbound. ``ASK`` fills
-    ``boolean``, ``CONSTRUCT`` and ``DESCRIBE`` fill ``triples``; both are None otherwise.
+    ``variables`` are without their question marks; the cells of each row follow their
+    order, None where a variable is unbound.
     """
 
-    variables: tuple[str, ...] = ()
-    rows: tuple[tuple[Term | None, ...], ...] = ()
-    boolean: bool | None = None
-    triples: tuple[Triple, ...] | None = None
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
 
 
 class Store(Protocol):
@@ -41,8 +40,11 @@ class Store(Protocol):
         """Where it is, fit to be shown: a path or a URL without credentials."""
         ...
 
-    def query(self, sparql: str) -> Results:
-        """The answer to a SPARQL 1.1 query. Raises QueryFailed where the store refuses it."""
+    def query(self, sparql: str, /) -> Results | bool | list[Triple]:
+        """The answer to a SPARQL 1.1 query: rows for SELECT, a truth for ASK, triples for CONSTRUCT and DESCRIBE.
+
+        Raises QueryFailed where the store refuses it.
+        """
         ...
 
     def replace(self, graphs: Mapping[str, str]) -> None:
@@ -78,3 +80,11 @@ class Store(Protocol):
     ) -> None:
         """Close the store, whatever happened."""
         ...
+
+
+def select(store: Store, sparql: str) -> Results:
+    """The rows of a SELECT. Raises QueryFailed for another form of query."""
+    found = store.query(sparql)
+    if not isinstance(found, Results):
+        raise QueryFailed("rows are wanted here, and only SELECT gives rows")
+    return found

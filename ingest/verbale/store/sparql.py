@@ -19,6 +19,8 @@ _FORM = re.compile(r"(?<![\w?$:.-])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!:)", re.I
 _FROM = re.compile(r"(?<![\w?$:.-])FROM\b(?!:)", re.IGNORECASE)
 _DECLARED = re.compile(r"(?<![\w?$:.-])PREFIX\s+([\w.-]*):", re.IGNORECASE)
 _USED = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w.-]*):")
+_PROLOGUE = re.compile(r"^(?:\s*(?:PREFIX\s+[\w.-]*:|BASE)\s+)+", re.IGNORECASE)
+_UPDATE = re.compile(r"\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 _PLACE = re.compile(r"(?:error )?at (\d+):(\d+): ")
 
 
@@ -68,6 +70,8 @@ def complaint(query: str, error: str) -> str:
     code = _code(query)
     if not code.strip():
         return "the query is empty"
+    if _UPDATE.match(_PROLOGUE.sub("", code)):
+        return "only queries are answered; to change the store use `verbale ingest` and `verbale load`"
     declared = {found[1] for found in _DECLARED.finditer(code)}
     for used in _USED.finditer(code):
         if used[1] not in declared:
