@@ -1,0 +1,98 @@
+"""Tenures: which post of what a person holds, in the article's words."""
+
+from collections.abc import Iterator, Mapping
+
+from verbale.entities.offices import Office, Place, offices
+from verbale.entities.words import words
+from verbale.model import Document, Entity, Paragraph, Span, Tenure, article_hash
+
+__all__ = ["tenures"]
+
+_BODIES = frozenset(
+    {
+        "State",
+        "Government",
+        "InternationalOrganization",
+        "Bloc",
+        "Party",
+        "ArmedForce",
+        "Company",
+        "Media",
+        "Organization",
+    }
+)
+
+
+def tenures(document: Document, paragraphs: tuple[Paragraph, ...], entities: tuple[Entity, ...]) -> tuple[Tenure, ...]:
+    """The posts that the article gives to its persons, each once, in the order of the text.
+
+    ``post`` is without the country ("Foreign Minister"); ``body`` is the state or the
+    organisation named beside it, of the person that "his" means, or None.
+    """
+    by_start = _by_start(entities)
+    here = article_hash(document)
+    found: dict[tuple[str, str], Tenure] = {}
+    for paragraph in paragraphs:
+        for office, holder, body in _in(paragraph, by_start):
+            start, end = office.post
+            post = paragraph.doc[start:end].text
+            evidence = _evidence(paragraph, office)
+            slug = "-".join(post.lower().split())[-30:].strip("-")
+            tenure = Tenure(f"tenure/{here}/{slug}-{evidence.start}", holder.id, post, body, evidence)
+            found.setdefault((holder.id, post.casefold()), tenure)
+    return tuple(found.values())
+
+
+def _by_start(entities: tuple[Entity, ...]) -> dict[int, tuple[Span, Entity]]:
+    """The named mentions by where they begin; of a state and its country of one span, the state."""
+    found: dict[int, tuple[Span, Entity]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            before = found.get(mention.span.start)
+            if before is None or mention.span.end > before[0].end:
+                found[mention.span.start] = (mention.span, entity)
+    return found
+
+
+def _in(
+    paragraph: Paragraph, by_start: Mapping[int, tuple[Span, Entity]]
+) -> Iterator[tuple[Office, Entity, str | None]]:
+    doc = paragraph.doc
+    ends = {paragraph.span.start + token.idx + len(token): token.i + 1 for token in doc}
+    cover: dict[int, Place] = {}
+    entities: dict[int, Entity] = {}
+    for token in doc:
+        match = by_start.get(paragraph.span.start + token.idx)
+        if match is None or token.i in cover or match[0].end not in ends:
+            continue
+        place = Place(token.i, ends[match[0].end], match[1].type)
+        entities[token.i] = match[1]
+        if token.lower_ not in ("his", "her", "their", "its"):
+            cover.update((i, place) for i in range(place.start, place.end))
+    for office in offices(doc, cover):
+        if office.holder is None or all(
+            token.lower_.rstrip(".") in words("address") for token in doc[office.post[0] : office.post[1]]
+        ):
+            continue
+        body = entities.get(office.body.start) if office.body else None
+        if body is None and office.owner is not None:
+            owner = entities.get(office.owner)
+            body = owner
+        yield office, entities[office.holder.start], _body(body)
+
+
+def _body(entity: Entity | None) -> str | None:
+    if entity is None:
+        return None
+    if entity.type in _BODIES:
+        return entity.id
+    return f"actor/state/{entity.country}" if entity.type == "Country" else None
+
+
+def _evidence(paragraph: Paragraph, office: Office) -> Span:
+    doc, holder = paragraph.doc, office.holder
+    start, end = office.start, office.end
+    if holder is not None:
+        start, end = min(start, holder.start), max(end, holder.end)
+    offset = paragraph.span.start
+    return Span(offset + doc[start].idx, offset + doc[end - 1].idx + len(doc[end - 1]))

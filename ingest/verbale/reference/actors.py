@@ -1,0 +1,85 @@
+"""States, organisations and regions, by every name that the tables give them."""
+
+from collections.abc import Iterator
+
+from rigour.territories import get_territory
+
+from verbale.reference.folding import fold
+from verbale.reference.known import Known, slug
+from verbale.reference.tables import rows
+
+__all__ = ["country", "names"]
+
+_KINDS = {
+    "ArmedForce": "armed-force",
+    "InternationalOrganization": "international-organization",
+}
+
+
+def _parts(field: str) -> list[str]:
+    return [part for part in field.split("|") if part]
+
+
+def country(code: str) -> Known | None:
+    """The territory of a state, by its ISO 3166-1 alpha-2 code."""
+    territory = get_territory(code)
+    if territory is None:
+        return None
+    return Known(f"place/country/{code}", "Country", territory.name, code, wikidata=territory.qid)
+
+
+def _states() -> Iterator[tuple[str, Known]]:
+    for row in rows("territories"):
+        code = row["code"]
+        territory = get_territory(code)
+        if territory is None:
+            raise ValueError(f"no territory {code}")
+        state = Known(f"actor/state/{code}", "State", territory.name, code, wikidata=territory.qid)
+        for name in (territory.name, territory.full_name, *_parts(row["names"])):
+            yield name, state
+        for capital in _parts(row["capitals"]):
+            yield capital, state.by("capital")
+        for demonym in _parts(row["demonyms"]):
+            yield demonym, state.by("demonym")
+            people = _people(demonym)
+            if people:
+                yield people, state.by("people")
+
+
+def _people(demonym: str) -> str:
+    """The plural noun of a demonym, where it is regular: "Kenyans", but no noun for "French"."""
+    if demonym.endswith(("ese", "sh", "ch", "ss", "ois", ".", "US", "que", "Central African", "Philippine")):
+        return ""
+    return f"{demonym}s"
+
+
+def _organizations() -> Iterator[tuple[str, Known]]:
+    table = rows("organizations")
+    ids = {row["slug"]: f"actor/{_KINDS.get(row['type'], row['type'].lower())}/{row['slug']}" for row in table}
+    for row in table:
+        parent = ids[row["parent"]] if row["parent"] else None
+        state = row["country"] or None
+        if state and not parent and row["type"] in ("Government", "ArmedForce"):
+            parent = f"actor/state/{state}"
+        known = Known(ids[row["slug"]], row["type"], row["name"], state, parent, row["wikidata"] or None)
+        for name in (row["name"], *_parts(row["names"])):
+            yield name, known
+
+
+def _regions() -> Iterator[tuple[str, Known]]:
+    for row in rows("regions"):
+        point = (float(row["latitude"]), float(row["longitude"])) if row["latitude"] else (None, None)
+        parent = f"place/country/{row['country']}" if row["country"] else None
+        identity = f"place/{row['type'].lower()}/{slug(fold(row['name']))}"
+        known = Known(identity, row["type"], row["name"], row["country"] or None, parent, None, *point)
+        for name in (row["name"], *_parts(row["names"])):
+            yield name, known
+
+
+def names() -> dict[str, Known]:
+    """Every name of the tables, as written there; where two share one, the state, then the organisation, has it."""
+    found: dict[str, Known] = {}
+    for table in (_states, _organizations, _regions):
+        for name, known in table():
+            found.setdefault(name, known)
+    return found
