@@ -249,7 +249,7 @@ def _in(source: _Graph, value: _Term) -> _Test:
 def _or(source: _Graph, value: _Term) -> _Test:
     choices = [_shape(source, member) for member in source.items(value)]
     return lambda graph, node, values: all(
-        any(not any(_breaches(choice, graph, each)) for choice in choices) for each in values
+        any(next(_breaches(choice, graph, each), None) is None for choice in choices) for each in values
     )
 
 
