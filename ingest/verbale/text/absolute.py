@@ -105,12 +105,11 @@ def _full_day(match: re.Match[str], scene: Scene) -> Found:
 
 def _counts_things(match: re.Match[str], scene: Scene) -> bool:
     """Whether the number after the month counts what follows it: "in July 14 people died"."""
-    number, after = token_at(scene.doc, match.start("day")), token_after(scene.doc, over(match))
-    if number is None or after is None or match.start("day") < match.start("month"):
+    after = token_after(scene.doc, over(match))
+    if after is None or match.start("day") < match.start("month"):
         return False
-    counting = number.dep_ == "nummod" and number.head.i > number.i
     things = after.tag_ == "NNS" or after.lower_ == "people"
-    return counting and things and bool(_IN.search(lead(scene, match.start())))
+    return things and bool(_IN.search(lead(scene, match.start())))
 
 
 def _iso(match: re.Match[str], scene: Scene) -> Found:
