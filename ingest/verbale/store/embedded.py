@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat,
 
 from verbale.errors import QueryFailed, StoreInUse, StoreTooNew, StoreUnusable
 from verbale.store.interface import Results
-from verbale.store.sparql import calls_service, complaint, names_dataset
+from verbale.store.sparql import calls_service, complaint, names_dataset, replacement
 
 __all__ = ["Embedded", "memory", "open_directory"]
 
@@ -75,7 +75,7 @@ class Embedded:
         known = [graph for graph in graphs if self._store.contains_named_graph(NamedNode(graph))]
         try:
             if known:
-                self._store.update(";\n".join(_exchange(graph, text) for graph, text in graphs.items()))
+                self._store.update(";\n".join(replacement(graph, text)[0] for graph, text in graphs.items()))
                 return
             text = "".join(graphs.values()).encode()
             load = self._store.load if text.count(b"\n") < _BULK else self._store.bulk_load
@@ -109,13 +109,6 @@ class Embedded:
     ) -> None:
         """Close the store, whatever happened."""
         self.close()
-
-
-def _exchange(graph: str, nquads: str) -> str:
-    """SPARQL that puts the N-Quads, all of one graph, in place of the graph."""
-    end = f" <{graph}> ."
-    triples = "\n".join(line.removesuffix(end) + " ." for line in nquads.splitlines())
-    return f"DROP SILENT GRAPH <{graph}>;\nINSERT DATA {{ GRAPH <{graph}> {{\n{triples}\n}} }}"
 
 
 def _check(path: Path, *, writable: bool) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["calls_service", "complaint", "form", "names_dataset"]
+__all__ = ["calls_service", "complaint", "form", "names_dataset", "ntriples", "replacement"]
 
 # Strings first: they may hold anything. An IRI has no blanks, a comparison nearly always does.
 _OPAQUE = re.compile(
@@ -86,3 +86,29 @@ def complaint(query: str, error: str) -> str:
     expected = " ".join(error[place.end() :].split())
     expected = expected if len(expected) <= 100 else expected[:100].rsplit(",", 1)[0] + ", ..."
     return f"line {line}, column {column}, at {repr(words) if words else 'the end'}: {expected}"
+
+
+def ntriples(graph: str, nquads: str) -> str:
+    """N-Quads, all of one graph, as N-Triples."""
+    return "".join(_triples(graph, nquads))
+
+
+def replacement(graph: str, nquads: str, piece: int | None = None) -> list[str]:
+    """SPARQL updates that put N-Quads, all of one graph, in place of the graph.
+
+    One update, or as many as it takes for none to hold more than ``piece`` characters
+    of data; the first of them empties the graph.
+    """
+    pieces = [""]
+    for line in _triples(graph, nquads):
+        if piece is not None and pieces[-1] and len(pieces[-1]) + len(line) > piece:
+            pieces.append("")
+        pieces[-1] += line
+    inserts = [f"INSERT DATA {{ GRAPH <{graph}> {{\n{data}}} }}" for data in pieces if data]
+    return [";\n".join([f"DROP SILENT GRAPH <{graph}>", *inserts[:1]]), *inserts[1:]]
+
+
+def _triples(graph: str, nquads: str) -> list[str]:
+    # Not splitlines: a literal may hold U+2028, U+0085 and their like.
+    end = f" <{graph}> ."
+    return [line.removesuffix(end) + " .\n" for line in nquads.split("\n") if line]
