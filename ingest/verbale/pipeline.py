@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Literal, NamedNode
+
 from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
+from verbale.errors import InvalidGraph, VerbaleError
 from verbale.events import claims, events, speech
 from verbale.graph import iris, quads, shapes
 from verbale.model import Document, Reading, article_hash
@@ -64,14 +67,34 @@ def ingest(
     documents: Iterable[Document],
     store: Store,
     base: str = iris.DEFAULT_BASE,
+    failed: Callable[[VerbaleError], None] | None = None,
 ) -> Iterator[Taken]:
     """Take articles into the store, each whole in one transaction, in place of what it held of them.
 
-    Yields what was taken in, article by article, when it is safely in the store.
+    An article is the same when its content is, or its URL. Yields what was taken in,
+    article by article, when it is safely in the store. One whose graph breaks a shape
+    is handed to ``failed``, and the rest goes on; without ``failed`` it is raised.
     """
     for document in documents:
-        reading = read(document)
         h = article_hash(document)
         name = base + iris.graph(h)
-        store.replace({name: graph(reading, base)})
+        reading = read(document)
+        try:
+            text = graph(reading, base)
+        except InvalidGraph as error:
+            if failed is None:
+                raise
+            failed(InvalidGraph(f"{document.name}: {error}"))
+            continue
+        store.replace(dict.fromkeys(_earlier(store, document, name), "") | {name: text})
         yield Taken(reading, base + iris.article(h), name)
+
+
+def _earlier(store: Store, document: Document, name: str) -> list[str]:
+    """The graphs of the same URL's earlier texts."""
+    if not document.url:
+        return []
+    url = Literal(document.url, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#anyURI"))
+    source = f"<http://purl.org/dc/terms/source> {url}"
+    found = store.query(f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?article {source} }} }} ORDER BY ?graph")
+    return [row[0].value for row in found.rows if isinstance(row[0], NamedNode) and row[0].value != name]

@@ -1,0 +1,114 @@
+"""The measured tasks, each run in a process of its own so that its time and memory are its own.
+
+``python -m benchmarks.tasks TASK FOLDER WORK`` prints one JSON object: what was done, CPU seconds
+without loading, and the process's peak memory.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+COPIES = 20
+
+
+def _documents(folder: Path) -> "list[Document]":  # noqa: F821 - imported where it is measured
+    """The folder's articles; a single article is read under several names, its text made different each time."""
+    from dataclasses import replace
+
+    from verbale.text.readers import read, sources
+
+    found = [item for path in sources([folder]) for item in read(path) if hasattr(item, "text")]
+    if len(found) > 1:
+        return found
+    return [replace(found[0], name=f"copy-{n}", headline=f"copy {n}") for n in range(COPIES)]
+
+
+def parse(folder: Path, _: Path) -> dict[str, float]:
+    """spaCy alone: the limit of reading."""
+    from verbale.text.parsing import paragraphs
+
+    documents = _documents(folder)
+    paragraphs(documents[0])
+    begin = time.process_time()
+    for document in documents:
+        paragraphs(document)
+    return {"words": _words(documents), "seconds": time.process_time() - begin}
+
+
+def ingest(folder: Path, work: Path) -> dict[str, float]:
+    """The whole way: read, write the graph, check it, store it."""
+    from verbale.pipeline import ingest
+    from verbale.store import open_store
+
+    documents = _documents(folder)
+    with open_store(work / "ingest.db") as store:
+        for _ in ingest(documents[:1], store):
+            pass
+        begin = time.process_time()
+        for _ in ingest(documents, store):
+            pass
+        return {"words": _words(documents), "seconds": time.process_time() - begin}
+
+
+def graphs(folder: Path, work: Path) -> dict[str, float]:
+    """Write the articles' graphs to files for the two loads."""
+    from verbale.pipeline import graph, read
+
+    texts = [graph(read(document)) for document in _documents(folder)]
+    copies = max(1, 2000 // len(texts))
+    with (work / "all.nq").open("w", encoding="utf-8") as file:
+        for n in range(copies):
+            for text in texts:
+                file.write(_renamed(text, n))
+    return {"quads": copies * sum(text.count("\n") for text in texts), "graphs": copies * len(texts)}
+
+
+def replace(_: Path, work: Path) -> dict[str, float]:
+    """Our way into the embedded store: one transaction an article."""
+    from verbale.store import open_store
+
+    texts = _by_graph((work / "all.nq").read_text(encoding="utf-8"))
+    with open_store(work / "replace.db") as store:
+        begin, wall = time.process_time(), time.perf_counter()
+        for name, text in texts.items():
+            store.replace({name: text})
+        return {"seconds": time.process_time() - begin, "wall": time.perf_counter() - wall}
+
+
+def bulk_load(_: Path, work: Path) -> dict[str, float]:
+    """pyoxigraph's own bulk load of the same quads: the limit of storing."""
+    import pyoxigraph
+
+    store = pyoxigraph.Store(str(work / "bulk.db"))
+    begin, wall = time.process_time(), time.perf_counter()
+    store.bulk_load(path=str(work / "all.nq"), format=pyoxigraph.RdfFormat.N_QUADS)
+    return {"seconds": time.process_time() - begin, "wall": time.perf_counter() - wall}
+
+
+def _words(documents: "list[Document]") -> int:  # noqa: F821
+    return sum(len(document.text.split()) for document in documents)
+
+
+def _renamed(text: str, n: int) -> str:
+    """The graph under another name, so that every copy is stored."""
+    return text.replace("/id/graph/", f"/id/graph/{n:05d}")
+
+
+def _by_graph(text: str) -> dict[str, str]:
+    graphs: dict[str, list[str]] = {}
+    for line in text.splitlines(keepends=True):
+        graphs.setdefault(line[line.rindex("<") + 1 : line.rindex(">")], []).append(line)
+    return {name: "".join(lines) for name, lines in graphs.items()}
+
+
+TASKS: dict[str, Callable[[Path, Path], dict[str, float]]] = {
+    task.__name__: task for task in (parse, ingest, graphs, replace, bulk_load)
+}
+
+if __name__ == "__main__":
+    result = TASKS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    print(json.dumps(result | {"megabytes": usage.ru_maxrss / 1024}))

@@ -1,0 +1,144 @@
+"""Verbs that read articles: ``ingest`` and ``facts``."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from verbale.cli.screen import DEFAULT_STORE, StoreOption, complain, console, errors, show
+from verbale.errors import VerbaleError
+
+if TYPE_CHECKING:
+    from verbale.model import Document
+    from verbale.pipeline import Taken
+
+__all__ = ["facts", "ingest"]
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(help="Files or folders of plain text, HTML or JSON Lines; - for standard input.", metavar="PATH..."),
+]
+
+
+class _Failures:
+    """What could not be taken in, reported at the end so that it is not lost among the rest."""
+
+    def __init__(self) -> None:
+        self.messages: list[str] = []
+
+    def add(self, error: VerbaleError) -> None:
+        self.messages.append(str(error))
+
+    def leave(self, taken: int) -> None:
+        """Say what failed and leave with 1, if anything did."""
+        if not self.messages:
+            return
+        for message in self.messages:
+            complain(message)
+        if taken or len(self.messages) > 1:
+            complain(f"{len(self.messages)} not read, {taken} read")
+        raise typer.Exit(1)
+
+
+def _documents(paths: list[str], failures: _Failures) -> "Iterator[Document]":
+    from verbale.text.readers import read
+
+    for path in paths:
+        for found in read(path):
+            if isinstance(found, VerbaleError):
+                failures.add(found)
+            else:
+                yield found
+
+
+def _progress() -> Progress:
+    columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
+    return Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal)
+
+
+def ingest(
+    paths: Sources,
+    store: StoreOption = DEFAULT_STORE,
+    format: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print what was found.")] = "table",
+) -> None:
+    """Read articles into the store, one named graph each; an article that comes again is replaced.
+
+    Example: verbale ingest article.html folder/ rows.jsonl
+    """
+    from verbale import pipeline
+    from verbale.store import open_store
+
+    failures, count = _Failures(), 0
+    with open_store(store, writable=True) as opened, _progress() as progress:
+        task = progress.add_task("reading")
+        for taken in pipeline.ingest(_documents(paths, failures), opened, failed=failures.add):
+            count += 1
+            progress.update(task, description=f"{count} read, the last: {taken.reading.document.name}")
+            _tell(taken, format)
+    if format == "table" and count > 1:
+        console.print(f"{count} articles in {store}")
+    failures.leave(count)
+
+
+def _tell(taken: "Taken", format: str) -> None:
+    """Print what was found in one article."""
+    reading = taken.reading
+    text = reading.document.text
+    actors = [entity for entity in reading.entities if entity.id.startswith("actor/") and entity.mentions]
+    places = [entity for entity in reading.entities if entity.id.startswith("place/") and entity.mentions]
+    counts = {
+        "actors": len(actors),
+        "places": len(places),
+        "posts": len(reading.tenures),
+        "events": len(reading.events),
+        "speech": len(reading.speech),
+        "claims": len(reading.claims),
+    }
+    if format == "json":
+        print(json.dumps({"article": reading.document.name, "graph": taken.graph} | counts, ensure_ascii=False))
+        return
+    listed = ", ".join(f"{number} {name}" for name, number in counts.items())
+    console.print(f"[bold]{reading.document.name}[/bold]: {listed}", soft_wrap=True)
+    names = {entity.id: entity.name for entity in reading.entities}
+    rows = []
+    for event in reading.events:
+        who = "; ".join(f"{role} {', '.join(names[i] for i in fillers)}" for role, fillers in event.roles.items() if fillers)
+        where = names[event.place] if event.place else ""
+        span = event.evidence[0]
+        rows.append((event.type, who, where, event.starts.iso if event.starts else "", text[span.start : span.end]))
+    if rows:
+        show(("event", "who", "where", "when", "words"), rows)
+
+
+def facts(
+    paths: Sources,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write NAME.json for each article into this folder.")] = None,
+) -> None:
+    """Print what articles say as one JSON object each, computed from the graph by saved questions.
+
+    Example: verbale facts articles/ --out facts/
+    """
+    from verbale import pipeline
+    from verbale.questions.facts import facts as told
+    from verbale.store import memory
+
+    failures, count = _Failures(), 0
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+    with _progress() as progress:
+        task = progress.add_task("reading")
+        for document in _documents(paths, failures):
+            with memory() as store:
+                for taken in pipeline.ingest([document], store, failed=failures.add):
+                    count += 1
+                    progress.update(task, description=f"{count} read, the last: {document.name}")
+                    found = told(store, taken.article)
+                    if out:
+                        target = out / f"{document.name}.json"
+                        target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+                    else:
+                        print(json.dumps(found, ensure_ascii=False))
+    failures.leave(count)
