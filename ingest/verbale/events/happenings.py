@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from verbale.events import clauses, merge
+from verbale.events.dating import date_of
+from verbale.events.persons import name_first_persons
 from verbale.events.scene import Scene
 from verbale.events.stances import standing
 from verbale.events.triggers import Candidate, candidates
@@ -23,19 +25,21 @@ def events(
 ) -> tuple[Event, ...]:
     """The happenings that the article tells of, each once, in the order of their first mention."""
     scene = Scene(document, paragraphs, entities, times)
+    name_first_persons(scene)
     told = [_told(candidate, scene) for candidate in candidates(scene)]
     return merge.merged(told, scene, article_hash(document))
 
 
 def _told(candidate: Candidate, scene: Scene) -> merge.Told:
     token = candidate.site.token
-    when = _date(candidate, scene)
+    when = date_of(_anchors(candidate), scene)
     place = candidate.place or _where(candidate, scene)
     return merge.Told(
         candidate=candidate,
         place=place,
         when=when,
         standing=standing(token, candidate.site.noun, scene),
+        weak=candidate.site.noun and candidate.site.carrier is None,
         evidence=passage(candidate, scene),
     )
 
@@ -51,35 +55,6 @@ def _where(candidate: Candidate, scene: Scene) -> str | None:
             if prep in _WHERE and (found := scene.places(obj)):
                 return found[0]
     return None
-
-
-def _date(candidate: Candidate, scene: Scene) -> PartialDate | None:
-    """The date of the clause: the nearest below the trigger or its carrier, then above it."""
-    anchors = _anchors(candidate)
-    best: tuple[int, PartialDate] | None = None
-    for token in candidate.site.token.sent:
-        when = scene.date(token)
-        if when is None:
-            continue
-        distance = min(_steps(token, anchor) for anchor in anchors)
-        if distance < 5 and (best is None or distance < best[0]):
-            best = (distance, when)
-    return best[1] if best else None
-
-
-def _steps(date: Token, anchor: Token) -> int:
-    """How far up the date's words lead to the anchor, a clause's border counting as far."""
-    steps, word = 0, date
-    for _ in range(8):
-        if word is anchor or word == anchor:
-            return steps
-        if word.head == word:
-            return 99
-        if word.dep_ in ("relcl", "advcl", "ccomp", "acl"):
-            steps += 2
-        word = word.head
-        steps += 1
-    return 99
 
 
 def passage(candidate: Candidate, scene: Scene) -> Span:

@@ -4,8 +4,15 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-__all__ = ["Saying", "moods", "sayings", "words"]
+from spacy.tokens import Token
+
+__all__ = ["Mood", "Saying", "mood_of", "needs_clause", "predicates", "saying_nouns", "sayings", "words"]
+
+
+Mood = Literal["occurred", "planned", "hypothetical", "alleged", "negated"]
+_MOODS: tuple[Mood, ...] = ("planned", "hypothetical", "alleged", "negated")
 
 
 def _table(name: str) -> dict[str, dict[str, str]]:
@@ -45,12 +52,23 @@ def saying_nouns() -> Mapping[str, str]:
 
 
 @cache
+def predicates() -> Mapping[str, frozenset[str]]:
+    """The act that a plain saying is where these lemmas stand in what is said."""
+    return {act: frozenset(text.split()) for act, text in _table("speech.toml")["predicates"].items()}
+
+
+@cache
 def needs_clause() -> frozenset[str]:
     """Verbs that are acts of speech only with a clause, or with an actor who is spoken to."""
     return frozenset(_table("speech.toml")["needs-clause"]["verbs"].split())
 
 
 @cache
-def moods() -> Mapping[str, str]:
-    """What a governing word makes of the events below it: planned, hypothetical, alleged, negated, neutral."""
-    return {word: mood for mood, text in _table("speech.toml")["moods"].items() for word in text.split()}
+def _moods(kind: str) -> Mapping[str, Mood]:
+    table = _table("moods.toml")[kind]
+    return {word: mood for mood in _MOODS for word in table[mood].split()}
+
+
+def mood_of(word: Token, kind: str) -> Mood | None:
+    """What a governing verb or adjective ("verbs") or noun ("nouns") makes of the event below it; None for no change."""
+    return _moods(kind).get(word.lemma_.lower())

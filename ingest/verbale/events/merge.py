@@ -19,6 +19,7 @@ class Told:
     place: str | None
     when: PartialDate | None
     standing: Standing
+    weak: bool  # a noun that takes the event as known says little about how it is held
     evidence: Span
 
 
@@ -48,13 +49,16 @@ def _conflict(a: Told, b: Told, scene: Scene) -> bool:
         return True
     if a.when and b.when and (a.when.latest < b.when.earliest or b.when.latest < a.when.earliest):
         return True
-    if _factual(a) != _factual(b):
+    if _factual(a) != _factual(b) and not (a.weak or b.weak):
         return True
     for role in a.candidate.roles.keys() & b.candidate.roles.keys():
         mine, theirs = set(a.candidate.roles[role]), set(b.candidate.roles[role])
         if not (mine <= theirs or theirs <= mine):
             return True
     return False
+
+
+_RANK = {"occurred": 0, "alleged": 1, "negated": 2, "planned": 3, "hypothetical": 4}
 
 
 def _factual(one: Told) -> bool:
@@ -85,7 +89,8 @@ def _event(group: Sequence[Told], scene: Scene, article: str) -> Event:
             roles[role] = tuple(dict.fromkeys(roles.get(role, ()) + ids))
         for role, texts in one.candidate.details.items():
             details.setdefault(role, texts)
-    trigger = scene.span([best.candidate.site.token])
+    teller = min(group, key=lambda one: (one.weak, _RANK[one.standing.mood], one is not best))
+    trigger = scene.span([teller.candidate.site.token])
     when = next((one.when for one in [best, *group] if one.when), None)
     kind = best.candidate.frame.kind_of(best.candidate.trigger)
     return Event(

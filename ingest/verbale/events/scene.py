@@ -1,5 +1,6 @@
 """An article laid out for reading: which words mean whom, which words are a date."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
@@ -33,6 +34,7 @@ class Scene:
         self._states = {entity.territory: entity.id for entity in entities if entity.territory}
         self._known: dict[int, list[str]] = {}
         self._covered: dict[int, int] = {}
+        self._voices: dict[int, tuple[str, ...]] = {}
         self._dates: dict[int, PartialDate] = {}
         for entity in entities:
             for mention in entity.mentions:
@@ -77,6 +79,23 @@ class Scene:
         """The date whose words have this token as their head."""
         return self._dates.get(self.offset(token))
 
+    def name(self, token: Token, whom: Sequence[str], voice: tuple[str, ...]) -> None:
+        """Let a token mean these actors; ``voice`` is who speaks where it stands for a speaker."""
+        place = self.offset(token)
+        self._known.setdefault(place, list(whom))
+        self._voices[place] = voice
+
+    def voice(self, token: Token) -> tuple[str, ...]:
+        """Who speaks through a pronoun of the first person; nobody through other words."""
+        return self._voices.get(self.offset(token), ())
+
+    def month(self, when: PartialDate) -> PartialDate:
+        """The month of a date, or the date itself where it is no nearer than that."""
+        if when.precision != "day":
+            return when
+        first = when.earliest.replace(day=1)
+        return PartialDate(first, first.replace(day=monthrange(first.year, first.month)[1]), "month")
+
     def _words(self, span: Span) -> Iterable[Words]:
         for paragraph in self.paragraphs:
             if paragraph.span.start <= span.start < paragraph.span.end:
@@ -99,7 +118,3 @@ def _cut(doc: Doc, start: int, end: int) -> Words | None:
     return words if words is not None and len(words) else None
 
 
-def sentences_between(first: Words, second: Words, scene: Scene) -> int:
-    """How many sentences lie between two sentences of the article."""
-    order = {id(sentence): place for place, sentence in enumerate(scene.sentences)}
-    return abs(order[id(first)] - order[id(second)])

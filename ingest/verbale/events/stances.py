@@ -2,27 +2,54 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.lexicon import moods, sayings
+from verbale.events.lexicon import Mood, mood_of, sayings
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 
 __all__ = ["Mood", "Standing", "standing"]
 
-Mood = Literal["occurred", "planned", "hypothetical", "alleged", "negated"]
+Effect = tuple[Token | None, Mood]
 
 _STRENGTH: tuple[Mood, ...] = ("occurred", "alleged", "planned", "hypothetical", "negated")
 _MODALS: dict[str, Mood] = {
-    "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned",
-    "would": "hypothetical", "could": "hypothetical", "may": "hypothetical", "might": "hypothetical",
-    "should": "hypothetical", "must": "hypothetical", "can": "hypothetical", "ca": "hypothetical", "ought": "hypothetical",
-}  # fmt: skip
+    "will": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "wo": "planned",
+    "would": "hypothetical",
+    "could": "hypothetical",
+    "may": "hypothetical",
+    "might": "hypothetical",
+    "should": "hypothetical",
+    "must": "hypothetical",
+    "can": "hypothetical",
+    "ca": "hypothetical",
+    "ought": "hypothetical",
+}
 _REPORTED = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "apparently"})
-_SAYS = frozenset({"say", "tell", "report", "state", "add", "insist", "claim", "believe", "maintain", "think"})
+_ADJECTIVES: dict[str, Mood] = {
+    "alleged": "alleged",
+    "reported": "alleged",
+    "suspected": "alleged",
+    "purported": "alleged",
+    "planned": "planned",
+    "upcoming": "planned",
+    "scheduled": "planned",
+    "forthcoming": "planned",
+    "next": "planned",
+    "proposed": "hypothetical",
+    "possible": "hypothetical",
+    "potential": "hypothetical",
+    "feared": "hypothetical",
+    "threatened": "hypothetical",
+}
+_VERBAL = ("VERB", "AUX")
+_DEFINITE = frozenset({"the", "this", "these", "those", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,81 +64,139 @@ def standing(token: Token, noun: bool, scene: Scene) -> Standing:
     """How the event of a trigger is held, read off the words that govern it."""
     mood: Mood = "occurred"
     claimants: dict[str, None] = {}
-    for word, effect in _governors(token, noun):
+    for word, effect in _noun_effects(token) if noun else _verb_effects(token):
         if _STRENGTH.index(effect) > _STRENGTH.index(mood):
             mood = effect
-        if word is not None and effect != "negated" and word.pos_ == "VERB" and word.lemma_ in sayings():
-            for agent in clauses.agents(word):
-                claimants.update(dict.fromkeys(actors_of(agent, scene)))
+        if word is not None and effect != "negated":
+            claimants.update(dict.fromkeys(_speakers(word, scene)))
     return Standing(mood, tuple(claimants))
 
 
-def _governors(token: Token, noun: bool) -> Iterator[tuple[Token | None, Mood]]:
-    """The words above a trigger that change how it is held, from the inside out."""
-    yield from _own(token, noun)
-    word, below = token.head, token
-    for _ in range(12):
-        if word is below:
-            return
-        if below.dep_ in ("conj", "appos") and word.pos_ == below.pos_:
-            if below.pos_ in ("VERB", "AUX"):
-                yield from _own(word, False, shared=True)
-        elif word.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-            if below.dep_ not in ("advcl", "relcl", "nsubj", "nsubjpass", "acl") or _passes(below, word):
-                effect = _effect(word, below)
-                if effect is not None:
-                    yield word, effect
-            if word.pos_ in ("VERB", "AUX"):
-                yield from _own(
-                    word, False, shared=below.dep_ not in ("xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "prep")
-                )
-        if word.dep_ == "relcl":
-            return
-        word, below = word.head, word
+def _speakers(word: Token, scene: Scene) -> tuple[str, ...]:
+    holders = clauses.agents(word) if word.pos_ in _VERBAL else clauses.holders(word)
+    return tuple(one for holder in holders for one in actors_of(holder, scene))
 
 
-def _passes(below: Token, word: Token) -> bool:
-    if below.dep_ == "acl":
-        return word.pos_ == "NOUN" and word.lemma_ in moods()
-    return below.dep_ in ("nsubj", "nsubjpass") and word.lemma_ in (
-        "likely",
-        "possible",
-        "need",
-        "plan",
-        "schedule",
-        "expect",
-        "deny",
-        "threaten",
-    )
-
-
-def _own(token: Token, noun: bool, shared: bool = False) -> Iterator[tuple[Token | None, Mood]]:
-    for child in token.children:
-        if child.dep_ == "neg" or (noun and child.dep_ == "det" and child.lower_ == "no"):
+def _noun_effects(noun: Token) -> Iterator[Effect]:
+    """A noun of action: its own adjectives, the verb that carries it, the word that it completes."""
+    definite = False
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ == "no":
             yield None, "negated"
-        elif child.dep_ == "aux" and child.lower_ in _MODALS and not shared:
-            yield None, _MODALS[child.lower_]
-        elif child.dep_ == "aux" and child.lower_ == "to" and token.dep_ in ("ROOT", "advcl"):
-            yield None, "planned" if token.dep_ == "ROOT" else "hypothetical"
+        elif child.dep_ == "amod" and child.lower_ in _ADJECTIVES:
+            yield None, _ADJECTIVES[child.lower_]
+        elif (child.dep_ == "det" and child.lower_ in _DEFINITE) or child.dep_ == "poss":
+            definite = True
+    carrier = clauses.support(noun)
+    if carrier is not None and carrier.head is not noun:
+        yield from _governed_by(carrier, noun)
+        yield from _verb_effects(carrier)
+        return
+    if carrier is not None:
+        yield from _own(carrier)
+    head = noun
+    while head.dep_ in ("conj", "appos") and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    if head.dep_ in ("dobj", "nsubjpass") and head.head.pos_ in _VERBAL:
+        yield from _governed_by(head.head, noun)
+        if not definite:
+            yield from _verb_effects(head.head)
+    elif head.dep_ == "pobj" and head.head.lower_ in ("for", "of", "to", "on", "in"):
+        above = head.head.head
+        if above.pos_ in ("NOUN", "ADJ") and head.head.lower_ in ("for", "of") and (effect := mood_of(above, "nouns")):
+            yield above, effect
+        elif above.pos_ == "VERB" and head.head.lower_ == "for" and (effect := mood_of(above, "verbs")):
+            yield above, effect
+        elif above.pos_ == "VERB" and not definite:
+            yield from _verb_effects(above)
+
+
+def _governed_by(verb: Token, noun: Token) -> Iterator[Effect]:
+    """A bare object: "demand talks", "plan an attack", "deny the attack"."""
+    effect = mood_of(verb, "verbs")
+    if effect is not None and verb.lemma_ not in ("report", "lead", "order", "block", "stop", "discuss", "allow", "reject"):
+        yield verb, effect
+
+
+def _verb_effects(verb: Token) -> Iterator[Effect]:
+    """A verb: its own negation and modals, then the words above whose complement it is."""
+    yield from _own(verb)
+    below = verb
+    for _ in range(8):
+        word = below.head
+        if below.dep_ == "conj" and word.pos_ in _VERBAL:
+            if below.tag_ == word.tag_ and not any(child.dep_ == "aux" for child in below.children):
+                yield from _own(word)
+            below = word
+            continue
+        if below.dep_ in ("xcomp", "ccomp", "oprd", "acomp"):
+            yield from _complement(below, word)
+        elif below.dep_ == "pcomp":
+            word = word.head
+            kind = "verbs" if word.pos_ in _VERBAL else "nouns"
+            effect = mood_of(word, kind)
+            if effect is None:
+                return
+            yield word, effect
+        elif below.dep_ == "acl" and _infinitive(below) and (effect := mood_of(word, "nouns")):
+            yield word, effect
+            if word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ in _VERBAL:
+                yield from _own(word.head)
+            return
+        elif below.dep_ == "advcl" and _infinitive(below):
+            yield from _purpose(word)
+            return
+        elif below.dep_ == "relcl" and word.dep_ == "pobj" and word.head.head.lemma_ in ("if",):
+            return
+        else:
+            return
+        if word.pos_ not in _VERBAL and word.pos_ != "ADJ":
+            return
+        below = word
+
+
+def _complement(below: Token, word: Token) -> Iterator[Effect]:
+    effect = mood_of(word, "verbs")
+    if word.lemma_ == "be" and below.dep_ == "xcomp" and _infinitive(below):
+        yield None, "planned"
+    elif effect is not None and not (effect == "alleged" and below.dep_ == "oprd"):
+        yield word, effect
+    elif word.lemma_ in sayings() and below.dep_ == "ccomp":
+        yield word, "occurred"
+    if below.dep_ == "xcomp" or word.lemma_ not in sayings():
+        yield from _own(word)
+
+
+def _purpose(main: Token) -> Iterator[Effect]:
+    moods = [effect for _, effect in _own(main)]
+    yield None, "planned" if "planned" in moods else "hypothetical" if "hypothetical" in moods else "occurred"
+    if not moods:
+        yield None, "hypothetical"
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _own(verb: Token) -> Iterator[Effect]:
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "preconj" and child.lower_ == "neither"):
+            yield None, "negated"
+        elif child.dep_ == "aux" and child.lower_ in _MODALS:
+            yield None, _modal(child, verb)
+        elif child.dep_ == "aux" and child.lower_ == "to" and verb.dep_ == "ROOT":
+            yield None, "planned"
         elif child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
             yield None, "hypothetical"
         elif child.dep_ == "advmod" and child.lower_ in _REPORTED:
             yield None, "alleged"
-        elif noun and child.dep_ == "amod":
-            if child.lower_ in ("alleged", "reported", "suspected", "purported"):
-                yield None, "alleged"
-            elif child.lower_ in ("planned", "upcoming", "scheduled", "forthcoming", "proposed", "future"):
-                yield None, "planned"
-            elif child.lower_ in ("possible", "potential", "further", "feared", "threatened", "any"):
-                yield None, "hypothetical"
+        elif child.dep_ in ("nsubj", "nsubjpass") and any(one.lower_ in ("no", "neither") for one in child.children):
+            yield None, "negated"
 
 
-def _effect(word: Token, below: Token) -> Mood | None:
-    if word.lemma_ in _SAYS and below.dep_ in ("ccomp", "xcomp", "dobj"):
-        return "alleged" if word.lemma_ in ("claim", "believe", "think") else "occurred"
-    effect = moods().get(word.lemma_.lower())
-    if effect is None or effect == "neutral":
-        return None
-    if effect == "negated" and below.dep_ not in ("xcomp", "acl", "dobj", "prep", "ccomp"):
-        return None
-    return effect  # type: ignore[return-value]
+def _modal(modal: Token, verb: Token) -> Mood:
+    """What a modal says; "would" under a verb of saying in the past is the future of that past."""
+    if modal.lower_ in ("would", "'d") and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
+        if verb.head.lemma_ in sayings() and not any(child.dep_ == "advcl" for child in verb.children):
+            return "planned"
+    return _MODALS[modal.lower_]

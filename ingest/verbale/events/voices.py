@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from verbale.events.persons import name_first_persons
 from verbale.events.scene import Scene
 from verbale.events.stances import standing
 from verbale.model import Claim, Document, Entity, Event, Paragraph, Speech, Stance, Tenure
@@ -29,6 +30,7 @@ def claims(
 ) -> tuple[Claim, ...]:
     """Whose word each situation is: at least one claim for every event, act of speech and tenure."""
     scene = Scene(document, paragraphs, entities, {})
+    name_first_persons(scene)
     tokens = {scene.offset(token): token for paragraph in paragraphs for token in paragraph.doc}
     found: list[Claim] = []
     for event in events:
@@ -43,4 +45,8 @@ def _event_claims(event: Event, token: Token, scene: Scene) -> list[Claim]:
     stance = _STANCES[held.mood]
     if held.mood in ("alleged", "planned", "hypothetical") and held.claimants:
         return [Claim(event.id, one, stance, event.evidence[0]) for one in held.claimants]
+    if held.mood == "occurred" and held.claimants:
+        return [Claim(event.id, None, stance, event.evidence[0])] + [
+            Claim(event.id, one, stance, event.evidence[0]) for one in held.claimants
+        ]
     return [Claim(event.id, None, stance, event.evidence[0])]

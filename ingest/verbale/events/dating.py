@@ -1,0 +1,84 @@
+"""When an event is told to happen: the date of its clause, else of the words around it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.events.lexicon import sayings
+from verbale.events.scene import Scene
+from verbale.model import PartialDate
+
+__all__ = ["date_of"]
+
+_CLAUSE = frozenset({"relcl", "advcl", "ccomp", "acl", "xcomp", "conj", "pcomp", "parataxis"})
+_VERBAL = ("VERB", "AUX")
+
+
+def date_of(anchors: list[Token], scene: Scene) -> PartialDate | None:
+    """The date that stands with the trigger or the verb that carries it, the nearest first, then with the clauses above.
+
+    A date beside a verb of saying is that of the saying, and not of what is said.
+    """
+    for anchor in anchors:
+        if found := _below(anchor, scene):
+            return found
+    for word in _above(anchors[-1]):
+        if found := _below(word, scene):
+            return found
+    return _only_date(anchors[0], scene) or _running(anchors[-1], scene)
+
+
+def _below(anchor: Token, scene: Scene) -> PartialDate | None:
+    """The nearest date under a word, without crossing into another clause."""
+    level = [anchor]
+    for _ in range(4):
+        below = [
+            child
+            for word in level
+            for child in word.children
+            if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
+        ]
+        for child in sorted(below, key=lambda one: abs(one.i - anchor.i)):
+            if (when := scene.date(child)) is not None:
+                return when
+        level = below
+    return None
+
+
+def _above(word: Token) -> Iterator[Token]:
+    for _ in range(4):
+        if word.head == word:
+            return
+        below, word = word, word.head
+        if word.pos_ in _VERBAL:
+            if word.lemma_ in sayings() and below.dep_ == "ccomp":
+                return
+            yield word
+            if below.dep_ == "relcl":
+                return
+
+
+def _only_date(anchor: Token, scene: Scene) -> PartialDate | None:
+    """The one date of the sentence, unless it stands with a verb of saying."""
+    dated = [token for token in anchor.sent if scene.date(token) is not None]
+    if len(dated) != 1:
+        return None
+    for word in dated[0].ancestors:
+        if word.pos_ in _VERBAL:
+            return None if word.lemma_ in sayings() and word != anchor else scene.date(dated[0])
+    return scene.date(dated[0])
+
+
+def _running(verb: Token, scene: Scene) -> PartialDate | None:
+    """The month in which a story runs: of the last date before, in the same paragraph or the sentence before.
+
+    Only for what is told in the past tense; only the month, since a story may move on by days.
+    """
+    if verb.tag_ not in ("VBD", "VBN") or any(child.lower_ in ("has", "have", "had") for child in verb.children):
+        return None
+    here = verb.sent.start
+    before = [token for token in verb.doc if token.i < here and (when := scene.date(token)) and when.precision != "year"]
+    if not before:
+        return None
+    when = scene.date(before[-1])
+    return None if when is None else scene.month(when)

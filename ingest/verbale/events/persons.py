@@ -1,0 +1,96 @@
+"""The first person: whom "I", "we" and "our" mean, in a signed statement and inside quotations."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.events import clauses
+from verbale.events.lexicon import sayings
+from verbale.events.quotes import Quotes
+from verbale.events.roles import actors_of
+from verbale.events.scene import Scene
+
+__all__ = ["name_first_persons", "quoted_speakers"]
+
+_SINGULAR = frozenset({"i", "me", "my"})
+_PLURAL = frozenset({"we", "us", "our"})
+_HEADING = 24  # words at most in the line that signs a statement
+
+
+def name_first_persons(scene: Scene) -> None:
+    """Let the first-person pronouns of the scene mean their speakers.
+
+    Outside quotations they mean who signed the statement ("Jane Doe, Foreign Secretary" as its first
+    line, or "attributable to"); inside, whoever is quoted. "We" acts for the speaker's state where it is known.
+    """
+    quotes = Quotes(scene)
+    pronouns = [
+        token
+        for sentence in scene.sentences
+        for token in sentence
+        if token.lower_ in _SINGULAR or token.lower_ in _PLURAL
+    ]
+    if not pronouns:
+        return
+    signed = tuple(_signers(scene))
+    state = _state_of(signed, scene) or _publisher_state(scene)
+    speakers = quoted_speakers(scene, quotes)
+    for token in pronouns:
+        if quotes.inside(token):
+            who = speakers.get(scene.offset(token.sent[0]), ())
+            acting = _state_of(who, scene)
+        else:
+            who, acting = signed or state, state
+        if who:
+            scene.name(token, acting or who if token.lower_ in _PLURAL else who, voice=who)
+
+
+def quoted_speakers(scene: Scene, quotes: Quotes) -> dict[int, tuple[str, ...]]:
+    """Whose words the quoted sentences are, by the offset of the sentence's first word."""
+    said: dict[int, tuple[str, ...]] = {}
+    for sentence in scene.sentences:
+        if not any(quotes.inside(token) for token in sentence):
+            continue
+        for token in sentence:
+            if token.pos_ == "VERB" and token.lemma_ in sayings() and not quotes.inside(token):
+                who = tuple(one for agent in clauses.agents(token) for one in actors_of(agent, scene))
+                if who:
+                    said.setdefault(scene.offset(sentence[0]), who)
+            elif token.lower_ == "according":
+                who = tuple(
+                    one for prep, obj in clauses.prepositions(token) if prep == "to" for one in actors_of(obj, scene)
+                )
+                if who:
+                    said.setdefault(scene.offset(sentence[0]), who)
+    return said | quotes.speakers(said)
+
+
+def _signers(scene: Scene) -> Iterator[str]:
+    """Who signs a statement: the persons of a first line without a verb, or to whom it is attributable."""
+    for place, sentence in enumerate(scene.sentences[:3]):
+        heading = place == 0 and len(sentence) <= _HEADING and not any(t.pos_ in ("VERB", "AUX") for t in sentence)
+        if heading or any(token.lower_ == "attributable" for token in sentence):
+            for token in sentence:
+                yield from (one for one in scene.actors(token) if scene.entities[one].type == "Person")
+
+
+def _state_of(who: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    countries = {scene.entities[one].country for one in who} - {None}
+    return tuple(
+        one.id for one in scene.entities.values() if one.type == "State" and one.country in countries
+    )[:1]
+
+
+def _publisher_state(scene: Scene) -> tuple[str, ...]:
+    """The state whose name the publisher bears."""
+    publisher = f" {scene.document.publisher} "
+    return tuple(
+        entity.id
+        for entity in scene.entities.values()
+        if entity.type == "State" and any(f" {mention.text} " in publisher for mention in entity.mentions)
+    )[:1]
+
+
+def first_person(token: Token) -> bool:
+    """Whether the token is a pronoun of the first person."""
+    return token.lower_ in _SINGULAR or token.lower_ in _PLURAL
