@@ -51,6 +51,7 @@ def test_a_date_with_its_year_needs_no_day_of_publication(text, words, iso):
         ("The envoys will meet on Wednesday.", "Wednesday", "2024-05-15"),
         ("She plans to visit Oslo on Monday.", "Monday", "2024-05-20"),
         ("Talks are scheduled for Sunday.", "Sunday", "2024-05-19"),
+        ("Preparations for the November 9 summit go on.", "November 9", "2024-11-09"),
         ("He left last Wednesday.", "last Wednesday", "2024-05-08"),
         ("He returns next Wednesday.", "next Wednesday", "2024-05-22"),
         ("The army attacked this Monday.", "this Monday", "2024-05-13"),

@@ -54,7 +54,7 @@ _PLANS = {
     ),
     *("agree", "ask", "call", "demand", "invite", "pledge", "promise", "threaten", "urge", "vow", "want"),
 }
-_PLANNED = {"ahead", "deadline", "due", "forthcoming", "plan", "scheduled", "upcoming"}
+_PLANNED = {"ahead", "deadline", "due", "forthcoming", "plan", "preparation", "scheduled", "upcoming"}
 _FORWARD = re.compile(r"\b(?:for|until|till|by)\s+$")
 _AHEAD = {"will", "shall", "would", "'ll", "’ll"}
 
