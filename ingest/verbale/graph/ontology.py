@@ -31,6 +31,23 @@ __all__ = ["Outcome", "Term", "check", "counterexamples", "examples", "hygiene",
 _SORTS = {"Class": "class", "ObjectProperty": "relation", "DatatypeProperty": "attribute"}
 _DATA = "https://w3id.org/verbale/id/"
 
+# Things that are told, or by a property's domain or range implied, to be of two disjoint classes.
+_CLASHES = """
+SELECT DISTINCT ?file ?thing ?one ?other WHERE {
+  { GRAPH ?file { ?thing a ?first } }
+  UNION { GRAPH ?file { ?thing ?property ?value } ?property rdfs:domain ?first }
+  UNION { GRAPH ?file { ?value ?property ?thing } ?property rdfs:range ?first }
+  { GRAPH ?file { ?thing a ?second } }
+  UNION { GRAPH ?file { ?thing ?property2 ?value2 } ?property2 rdfs:domain ?second }
+  UNION { GRAPH ?file { ?value2 ?property2 ?thing } ?property2 rdfs:range ?second }
+  ?first rdfs:subClassOf* ?one .
+  ?second rdfs:subClassOf* ?other .
+  ?disjoint owl:members/rdf:rest*/rdf:first ?one , ?other .
+  FILTER(STR(?one) < STR(?other))
+}
+ORDER BY ?file ?thing ?one ?other
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -152,12 +169,44 @@ def hygiene(folder: Path) -> tuple[str, ...]:
 
 
 def reasoning(folder: Path) -> tuple[str, ...]:
-    """A line for each class that can have no member, or one line if nothing at all can be so.
+    """A line for each class that can have no member; or, if nothing can be so at all, lines that say where.
 
     Judged are the ontology, its kinds and alignments, and the examples, each taken as an
     article of its own. HermiT does not know xsd:date: axioms and values of that type are
     left out of its copy. NoJava where there is no Java to run it.
     """
+    from rdflib import Graph
+
+    terms = Graph()
+    for name in ("verbale", "kinds", "alignments"):
+        terms += _rdf(folder / f"{name}.ttl")
+    things = [_apart(_rdf(path), path.stem) for path in _turtles(folder / "examples")]
+    empty = _empty_classes(terms, *things)
+    if empty is not None:
+        return tuple(f"verbale.ttl: <{iri}> can have no member (HermiT)" for iri in empty)
+    if _empty_classes(terms) is None:
+        return ("verbale.ttl, kinds.ttl and alignments.ttl contradict each other (HermiT)",)
+    return _clashes(folder) or ("examples: one of them contradicts verbale.ttl (HermiT)",)
+
+
+def _clashes(folder: Path) -> tuple[str, ...]:
+    """The things of the examples that are of two classes which exclude each other; HermiT itself names none."""
+    store = Store()
+    store.load(path=str(folder / "verbale.ttl"), format=RdfFormat.TURTLE)
+    for path in _turtles(folder / "examples"):
+        store.load(path=str(path), format=RdfFormat.TURTLE, to_graph=NamedNode(f"file:{path.name}"))
+    rows = store.query(_CLASHES, prefixes=PREFIXES)
+    assert isinstance(rows, QuerySolutions)
+    problems = []
+    for row in rows:
+        file, thing, *classes = (row[name].value for name in ("file", "thing", "one", "other"))
+        excluding = " and ".join(cls.removeprefix(V) for cls in classes)
+        problems.append(f"examples/{file.removeprefix('file:')}: <{thing}> is {excluding}, which exclude each other")
+    return tuple(problems)
+
+
+def _empty_classes(*graphs: Graph) -> list[str] | None:
+    """The classes that can have no member, or None where the graphs together contradict themselves."""
     java = shutil.which("java")
     if java is None:
         raise NoJava("the reasoner needs Java and none is installed: apt-get install default-jre-headless")
@@ -165,23 +214,20 @@ def reasoning(folder: Path) -> tuple[str, ...]:
 
     owlready2: Any = import_module("owlready2")  # untyped
     graph = Graph()
-    for name in ("verbale", "kinds", "alignments"):
-        graph += _rdf(folder / f"{name}.ttl")
-    for path in _turtles(folder / "examples"):
-        graph += _apart(_rdf(path), path.stem)
+    for part in graphs:
+        graph += part
     _forget_dates(graph)
     world = owlready2.World()
     try:
         world.get_ontology(V).load(fileobj=BytesIO(graph.serialize(format="nt", encoding="utf-8")))
         owlready2.sync_reasoner_hermit(world, debug=0)
-        empty = [cls.iri for cls in world.inconsistent_classes() if cls is not owlready2.Nothing]
+        return sorted(cls.iri for cls in world.inconsistent_classes() if cls is not owlready2.Nothing)
     except owlready2.OwlReadyInconsistentOntologyError:
-        return ("verbale.ttl, alignments.ttl or an example: what they say contradicts itself (HermiT)",)
+        return None
     except owlready2.OwlReadyJavaError as error:
         raise NoJava(f"the reasoner could not run {java}: {' '.join(str(error).split())[:200]}") from error
     finally:
         world.close()
-    return tuple(f"verbale.ttl: <{iri}> can have no member (HermiT)" for iri in sorted(empty))
 
 
 def _apart(example: Graph, name: str) -> Graph:
