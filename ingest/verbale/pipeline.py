@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,11 +15,9 @@ from verbale.errors import InvalidGraph, VerbaleError
 from verbale.events import claims, events, speech
 from verbale.graph import iris, quads, shapes
 from verbale.model import Document, Reading, article_hash
+from verbale.store import Store, select
 from verbale.text.dates import times
 from verbale.text.parsing import paragraphs
-
-if TYPE_CHECKING:
-    from verbale.store import Store
 
 __all__ = ["Taken", "graph", "ingest", "read", "software"]
 
@@ -96,5 +93,5 @@ def _earlier(store: Store, document: Document, name: str) -> list[str]:
         return []
     url = Literal(document.url, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#anyURI"))
     source = f"<http://purl.org/dc/terms/source> {url}"
-    found = store.query(f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?article {source} }} }} ORDER BY ?graph")
+    found = select(store, f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?article {source} }} }} ORDER BY ?graph")
     return [row[0].value for row in found.rows if isinstance(row[0], NamedNode) and row[0].value != name]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -62,7 +63,9 @@ def _progress() -> Progress:
 def ingest(
     paths: Sources,
     store: StoreOption = DEFAULT_STORE,
-    format: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print what was found.")] = "table",
+    format: Annotated[
+        Literal["table", "json"], typer.Option("--format", "-f", help="How to print what was found.")
+    ] = "table",
 ) -> None:
     """Read articles into the store, one named graph each; an article that comes again is replaced.
 
@@ -72,9 +75,14 @@ def ingest(
     from verbale.store import open_store
 
     failures, count = _Failures(), 0
+    documents = _documents(paths, failures)
+    first = next(documents, None)
+    if first is None:  # nothing to take in: make no store
+        failures.leave(0)
+        return
     with open_store(store, writable=True) as opened, _progress() as progress:
         task = progress.add_task("reading")
-        for taken in pipeline.ingest(_documents(paths, failures), opened, failed=failures.add):
+        for taken in pipeline.ingest(chain([first], documents), opened, failed=failures.add):
             count += 1
             progress.update(task, description=f"{count} read, the last: {taken.reading.document.name}")
             _tell(taken, format)
@@ -105,7 +113,9 @@ def _tell(taken: "Taken", format: str) -> None:
     names = {entity.id: entity.name for entity in reading.entities}
     rows = []
     for event in reading.events:
-        who = "; ".join(f"{role} {', '.join(names[i] for i in fillers)}" for role, fillers in event.roles.items() if fillers)
+        who = "; ".join(
+            f"{role} {', '.join(names[i] for i in fillers)}" for role, fillers in event.roles.items() if fillers
+        )
         where = names[event.place] if event.place else ""
         span = event.evidence[0]
         rows.append((event.type, who, where, event.starts.iso if event.starts else "", text[span.start : span.end]))
@@ -115,7 +125,9 @@ def _tell(taken: "Taken", format: str) -> None:
 
 def facts(
     paths: Sources,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write NAME.json for each article into this folder.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Write NAME.json for each article into this folder.")
+    ] = None,
 ) -> None:
     """Print what articles say as one JSON object each, computed from the graph by saved questions.
 
@@ -137,7 +149,7 @@ def facts(
                     progress.update(task, description=f"{count} read, the last: {document.name}")
                     found = told(store, taken.article)
                     if out:
-                        target = out / f"{document.name}.json"
+                        target = out / f"{document.name.replace('/', '-')}.json"
                         target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
                     else:
                         print(json.dumps(found, ensure_ascii=False))

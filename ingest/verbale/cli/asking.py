@@ -11,7 +11,7 @@ from rich.markup import escape
 from verbale.cli.screen import DEFAULT_STORE, StoreOption, console, show
 
 if TYPE_CHECKING:
-    from verbale.questions import Answer, Question, Queryable
+    from verbale.questions import Answer, Queryable, Question
 
 __all__ = ["ANY_OPTION", "ask", "query", "questions"]
 
@@ -35,7 +35,9 @@ def ask(
     question: Annotated[str | None, typer.Argument(autocompletion=_names, help="A saved question's name.")] = None,
     store: StoreOption = DEFAULT_STORE,
     format: Format = "table",
-    help: Annotated[bool, typer.Option("--help", "-h", help="Tell what the question wants to know, and leave.")] = False,
+    help: Annotated[
+        bool, typer.Option("--help", "-h", help="Tell what the question wants to know, and leave.")
+    ] = False,
 ) -> None:
     """Answer a saved question; its parameters are options, a name stands for what bears it.
 

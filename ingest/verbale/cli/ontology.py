@@ -20,7 +20,10 @@ def terms(context: typer.Context) -> None:
         return
     from verbale.graph.ontology import terms as all_terms
 
-    show(("term", "kind", "definition"), ((term.iri.rpartition("#")[2], term.kind, term.definition) for term in all_terms()))
+    show(
+        ("term", "kind", "definition"),
+        ((term.iri.rpartition("#")[2], term.kind, term.definition) for term in all_terms()),
+    )
 
 
 @app.command()

@@ -7,7 +7,18 @@ from datetime import date as date_type
 
 from verbale.model import Claim, Delegation, PartialDate, Quantity, Span
 
-__all__ = ["DEFAULT_BASE", "article", "claim", "date", "delegation", "graph", "passage", "publisher", "quantity", "slug"]
+__all__ = [
+    "DEFAULT_BASE",
+    "article",
+    "claim",
+    "date",
+    "delegation",
+    "graph",
+    "passage",
+    "publisher",
+    "quantity",
+    "slug",
+]
 
 DEFAULT_BASE = "https://w3id.org/verbale/id/"
 

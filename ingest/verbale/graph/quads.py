@@ -66,11 +66,11 @@ def _used(reading: Reading) -> set[str]:
     for tenure in reading.tenures:
         used.update([tenure.holder], [tenure.body] if tenure.body else [])
     used.update(claim.claimant for claim in reading.claims if claim.claimant)
-    parents = {entity.id: entity.parent for entity in reading.entities if entity.parent}
+    parents = {entity.id: entity.parent for entity in reading.entities}
     for child in sorted(used):
-        while (child := parents.get(child, "")) and child not in used:
+        while (child := parents.get(child) or "") in parents and child not in used:
             used.add(child)
-    return used
+    return used & parents.keys()
 
 
 class _Writer:
