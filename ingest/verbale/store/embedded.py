@@ -40,7 +40,7 @@ def open_directory(path: Path, *, writable: bool) -> Embedded:
     _check(path, writable=writable)
     try:
         return Embedded(_writer(path) if writable else _reader(path), str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise _unusable(path, error) from error
 
 
@@ -65,10 +65,10 @@ class Embedded:
                 names = tuple(variable.value for variable in found.variables)
                 return Results(names, tuple(tuple(row) for row in found))
             return list(found)
-        except (SyntaxError, RuntimeError, ValueError) as error:
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            if isinstance(error, OSError) or "Corruption" in str(error):
+                raise _unusable(Path(self.location), error) from error
             raise QueryFailed(complaint(sparql, str(error))) from error
-        except OSError as error:
-            raise _unusable(Path(self.location), error) from error
 
     def replace(self, graphs: Mapping[str, str]) -> None:
         """Put the graphs in place of those of their names, in one transaction: all of them or nothing."""
@@ -80,7 +80,7 @@ class Embedded:
             text = "".join(graphs.values()).encode()
             load = self._store.load if text.count(b"\n") < _BULK else self._store.bulk_load
             load(text, RdfFormat.N_QUADS)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise _unusable(Path(self.location), error) from error
 
     def graphs(self) -> list[str]:
@@ -153,12 +153,15 @@ def _reader(path: Path) -> pyoxigraph.Store:
     for _ in range(20):
         try:
             return pyoxigraph.Store.read_only(str(path))
-        except FileNotFoundError:  # a writer merged files between our reading of the list and of the files
-            time.sleep(0.05)
+        except (OSError, RuntimeError) as error:
+            # A writer makes the store just now, or merged files between our look at their list and at them.
+            if not ("Column family not found" in str(error) or isinstance(error, FileNotFoundError)):
+                raise
+        time.sleep(0.05)
     return pyoxigraph.Store.read_only(str(path))
 
 
-def _unusable(path: Path, error: OSError) -> StoreUnusable:
+def _unusable(path: Path, error: Exception) -> StoreUnusable:
     """The engine's word, turned into what the user can do about it."""
     word = " ".join(str(error).removeprefix("IO error: ").split())
     if "lock" in word.lower():
@@ -167,4 +170,6 @@ def _unusable(path: Path, error: OSError) -> StoreUnusable:
         return StoreTooNew(
             f"{path} was written by a later Oxigraph: upgrade verbale, or name another store with --store"
         )
+    if isinstance(error, FileNotFoundError) and ".sst" in word:
+        return StoreInUse(f"another process changed {path} while it was read: ask again")
     return StoreUnusable(f"{path} cannot be used ({word}): name another store with --store")

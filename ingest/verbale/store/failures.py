@@ -50,8 +50,6 @@ def status(error: BaseException) -> int:
 def failure(error: Exception, url: str, timeout: float, with_password: bool) -> Exception:
     """The error as the user can act on it. One that is no failure of the remote is given back as it is."""
     code = status(error)
-    if isinstance(error, ValueError) and "scheme" in str(error):  # urllib, asked for a way to sign in that it lacks
-        code = 401
     if code == 400:
         return QueryFailed(f"{url} refuses it: {_word(error)}")
     if code in (401, 403):

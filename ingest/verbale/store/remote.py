@@ -10,14 +10,7 @@ from http.client import HTTPMessage
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlencode
-from urllib.request import (
-    HTTPBasicAuthHandler,
-    HTTPDigestAuthHandler,
-    HTTPPasswordMgrWithDefaultRealm,
-    OpenerDirector,
-    Request,
-    build_opener,
-)
+from urllib.request import Request, urlopen
 
 from pyoxigraph import (
     Literal,
@@ -35,6 +28,7 @@ from verbale.errors import QueryFailed, RemoteFailed
 from verbale.store.endpoints import Endpoints, endpoints
 from verbale.store.failures import failure, retried, status
 from verbale.store.interface import Results, select
+from verbale.store.signing import sign
 from verbale.store.sparql import complaint, form, names_dataset, ntriples, replacement
 
 __all__ = ["Remote", "open_url"]
@@ -77,7 +71,6 @@ class Remote:
         self._at = found
         self._timeout = timeout
         self._graphs_url = found.graphs
-        self._opener = _opener(found)
 
     @property
     def location(self) -> str:
@@ -189,11 +182,15 @@ class Remote:
         url = f"{self._graphs_url}?{urlencode({'graph': graph})}"
         body = ntriples(graph, nquads).encode()
         # N-Triples is Turtle, and Turtle is what every server takes.
-        request = (
-            Request(url, body, {"Content-Type": "text/turtle"}, method="PUT") if body else Request(url, method="DELETE")
-        )
+        method, headers = ("PUT", {"Content-Type": "text/turtle"}) if body else ("DELETE", {})
+
+        def send() -> None:
+            request = Request(url, body or None, headers, method=method)
+            sign(request, self._at.user, self._at.password, self._timeout)
+            self._read(urlopen(request, timeout=self._timeout))
+
         try:
-            retried(lambda: self._read(self._opener.open(request, timeout=self._timeout)))
+            retried(send)
         except Exception as error:
             if status(error) == 404 and not body:
                 return True  # there was no such graph
@@ -234,15 +231,6 @@ class Remote:
                 f"{self.location} gave only a part of the answer, {len(results.rows)} rows: "
                 "ask with LIMIT and OFFSET, or raise the server's own limits (Virtuoso: ResultSetMaxRows)"
             )
-
-
-def _opener(found: Endpoints) -> OpenerDirector:
-    """For the Graph Store Protocol, which Virtuoso guards by digest authentication."""
-    if not (found.user and found.graphs):
-        return build_opener()
-    passwords = HTTPPasswordMgrWithDefaultRealm()
-    passwords.add_password(None, found.graphs, found.user, found.password)
-    return build_opener(HTTPDigestAuthHandler(passwords), HTTPBasicAuthHandler(passwords))
 
 
 def _triples(body: bytes, headers: HTTPMessage) -> Iterator[Triple]:
