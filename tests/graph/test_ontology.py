@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import owlready2
@@ -10,6 +12,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SH, SKOS, XSD, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
+import verbale
 from verbale import resources, vocab
 from verbale.errors import NoJava
 from verbale.graph import ontology
@@ -98,6 +101,30 @@ def test_a_kind_of_event_narrows_the_class_of_its_type(kind, cls):
     kinds = Graph().parse(ONTOLOGY / "kinds.ttl")
     top = kinds.value(KIND[kind], SKOS.broader)
     assert kinds.value(top, RDFS.seeAlso) == V[cls]
+
+
+def test_every_kind_that_a_frame_gives_is_one_of_its_type():
+    graph = Graph().parse(ONTOLOGY / "kinds.ttl")
+    for path in sorted((Path(verbale.__file__).parent / "events" / "frames").glob("*.toml")):
+        frames = tomllib.loads(path.read_text("utf-8"))
+        for kind in dict.fromkeys(kinds_in(frames)):
+            top = graph.value(KIND[kind], SKOS.broader, default=KIND[kind])
+            assert graph.value(top, RDFS.seeAlso) == V[frames["class"]], f"{path.name}: {kind}"
+
+
+def kinds_in(frames) -> Iterator[str]:
+    """Every value of ``kind`` and of the tables ``kinds``, however deep."""
+    if isinstance(frames, list):
+        for each in frames:
+            yield from kinds_in(each)
+    elif isinstance(frames, dict):
+        for key, value in frames.items():
+            if key == "kind" and isinstance(value, str):
+                yield value
+            elif key == "kinds" and isinstance(value, dict):
+                yield from value.values()
+            else:
+                yield from kinds_in(value)
 
 
 # ---------------------------------------------------------------- examples and counterexamples

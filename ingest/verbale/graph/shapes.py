@@ -227,14 +227,6 @@ def _equals(source: _Graph, value: _Term) -> _Test:
     return lambda graph, node, values: set(values) == set(graph.out[other].get(node, ()))
 
 
-def _less_than(source: _Graph, value: _Term) -> _Test:
-    return _comparison(_iri(value), equal=False)
-
-
-def _less_than_or_equals(source: _Graph, value: _Term) -> _Test:
-    return _comparison(_iri(value), equal=True)
-
-
 def _comparison(other: str, *, equal: bool) -> _Test:
     return lambda graph, node, values: all(
         _ordered(each, bound, equal=equal) for each in values for bound in graph.out[other].get(node, ())
@@ -265,8 +257,8 @@ _COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
     "minLength": _min_length,
     "pattern": _pattern,
     "equals": _equals,
-    "lessThan": _less_than,
-    "lessThanOrEquals": _less_than_or_equals,
+    "lessThan": lambda source, value: _comparison(_iri(value), equal=False),
+    "lessThanOrEquals": lambda source, value: _comparison(_iri(value), equal=True),
     "in": _in,
     "or": _or,
 }
