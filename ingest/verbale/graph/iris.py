@@ -24,7 +24,7 @@ DEFAULT_BASE = "https://w3id.org/verbale/id/"
 
 
 def slug(name: str) -> str:
-    """A name as a step of an IRI's path: lower case, no accents, words parted by hyphens; letters of any script stay."""
+    """A name as a step of an IRI's path: lower case, no accents, hyphens between words, letters of any script."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
 

@@ -223,9 +223,11 @@ class _Writer:
             self.nodes(node, role, identifiers)
             self.nodes(node, "hasParticipant", identifiers)
         for detail, words in event.details.items():
-            self.say(node, detail, *map(self.string, words))
+            for predicate in (detail, "hasDetail"):
+                self.say(node, predicate, *map(self.string, words))
         for name, quantity in event.quantities.items():
-            self.say(node, name, self.quantity(quantity))
+            for predicate in (name, "hasQuantity"):
+                self.say(node, predicate, self.quantity(quantity))
         if event.kind:
             self.say(node, "kind", self.iri(vocab.KIND + event.kind))
         if event.place:
@@ -259,6 +261,7 @@ class _Writer:
         self.say(node, _LABEL, self.string(f"{tenure.post}: {self.labels.get(tenure.holder, tenure.holder)}"))
         self.nodes(node, "holder", [tenure.holder])
         self.say(node, "post", self.string(tenure.post))
+        self.say(node, "hasDetail", self.string(tenure.post))
         self.nodes(node, "body", [tenure.body] if tenure.body else [])
         if self.document.published:
             self.say(node, "asOf", self.typed(self.document.published))
