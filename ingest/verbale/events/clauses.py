@@ -60,6 +60,8 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         return holders(head.head, depth)
     if verb.dep_ == "acl":
         return holders(head, depth) if _infinitive(verb) else with_joined(head)
+    if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD", "VBG"):
+        return with_joined(head)
     if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT for child in verb.children):
         return with_joined(head)
     return ()
@@ -68,7 +70,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
 def _controller(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
     """Who does what the dependent verb says: the object of "urge", the subject of "promise"."""
     target = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
-    if target and verb.dep_ != "advcl" and (verb.dep_ == "xcomp" or governor.lemma_ in words("object-control")):
+    if target and (verb.dep_ == "xcomp" or governor.lemma_ in words("object-control")):
         return with_joined(target[0])
     if verb.dep_ == "xcomp" or governor.lemma_ in words("object-control"):
         asked = [
@@ -105,7 +107,9 @@ def agents(verb: Token, depth: int = _DEPTH) -> tuple[Token, ...]:
         if verb.dep_ == "acl" and verb.tag_ == "VBN":
             return ()
         return subjects(verb, depth)
-    return tuple(obj for prep, obj in prepositions(verb) if prep == "by" and obj.pos_ in ("NOUN", "PROPN", "PRON"))
+    before = tuple(child for child in verb.children if child.dep_ in ("npadvmod", "nmod") and verb.dep_ == "amod")
+    by = tuple(obj for prep, obj in prepositions(verb) if prep == "by" and obj.pos_ in ("NOUN", "PROPN", "PRON"))
+    return by or before
 
 
 def direct_objects(verb: Token) -> tuple[Token, ...]:

@@ -33,10 +33,7 @@ def _below(anchor: Token, scene: Scene) -> PartialDate | None:
     level = [anchor]
     for _ in range(4):
         below = [
-            child
-            for word in level
-            for child in word.children
-            if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
+            child for word in level for child in word.children if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
         ]
         for child in sorted(below, key=lambda one: abs(one.i - anchor.i)):
             if (when := scene.date(child)) is not None:
@@ -77,7 +74,9 @@ def _running(verb: Token, scene: Scene) -> PartialDate | None:
     if verb.tag_ not in ("VBD", "VBN") or any(child.lower_ in ("has", "have", "had") for child in verb.children):
         return None
     here = verb.sent.start
-    before = [token for token in verb.doc if token.i < here and (when := scene.date(token)) and when.precision != "year"]
+    before = [
+        token for token in verb.doc if token.i < here and (when := scene.date(token)) and when.precision != "year"
+    ]
     if not before:
         return None
     when = scene.date(before[-1])

@@ -8,7 +8,8 @@ with the slots that fill them, best first, and conditions:
 - ``kind`` names the event kind, ``kinds`` overrides it by trigger;
 - ``requires`` and ``refuses`` name for a slot a class of ``words.toml``, or "actor",
   "place", "name", "any"; several separated by "|";
-- ``bare = true``: a noun counts also where no participant stands by it.
+- ``bare = true``: counts also where no participant stands by it, if the article gives one elsewhere;
+- ``least = 2``: counts only with so many participants.
 """
 
 import tomllib
@@ -19,7 +20,7 @@ from importlib.resources import files
 
 __all__ = ["Frame", "Trigger", "by_lemma", "frames"]
 
-_KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare"}
+_KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Frame:
     requires: Mapping[str, tuple[str, ...]]
     refuses: Mapping[str, tuple[str, ...]]
     bare: bool
+    least: int
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -72,6 +74,7 @@ def _frame(type_: str, table: Mapping[str, object], default: str) -> Frame:
         requires=_conditions(entry.get("requires", {})),  # type: ignore[arg-type]
         refuses=_conditions(entry.get("refuses", {})),  # type: ignore[arg-type]
         bare=bool(entry.get("bare", False)),
+        least=int(str(entry.get("least", 1))),
     )
 
 

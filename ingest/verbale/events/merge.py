@@ -1,8 +1,10 @@
 """The same happening told again is one event."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verbale.events import clauses
 from verbale.events.scene import Scene
 from verbale.events.stances import Standing
 from verbale.events.triggers import Candidate
@@ -32,16 +34,30 @@ def merged(told: Sequence[Told], scene: Scene, article: str) -> tuple[Event, ...
             groups.append([one])
         else:
             home.append(one)
-    return tuple(_event(group, scene, article) for group in groups)
+    return tuple(event for group in groups if (event := _event(group, scene, article)) is not None)
 
 
 def _same(group: Sequence[Told], one: Told, scene: Scene) -> bool:
-    first = group[0]
-    if first.candidate.type != one.candidate.type:
+    first = group[0].candidate
+    if first.type != one.candidate.type:
         return False
+    if any(_linked(other.candidate, one.candidate) or _linked(one.candidate, other.candidate) for other in group):
+        return True
     if any(_conflict(other, one, scene) for other in group):
         return False
     return any(_alike(other, one) for other in group)
+
+
+def _linked(a: Candidate, b: Candidate) -> bool:
+    """Whether a verb has the other's noun in its clause: "killed in the attack", "the strike hit", "adopted the treaty"."""
+    if a.site.noun or not b.site.noun or a.number or b.number:
+        return False
+    verb, noun = a.site.token, b.site.token
+    if b.site.carrier is not None and b.site.carrier == verb:
+        return True
+    near = [*clauses.agents(verb), *clauses.objects(verb), *clauses.subjects(verb)]
+    near += [obj for prep, obj in clauses.prepositions(verb) if prep in ("in", "during", "by", "with", "at", "for")]
+    return any(token == noun for token in near)
 
 
 def _conflict(a: Told, b: Told, scene: Scene) -> bool:
@@ -70,14 +86,19 @@ def _within(a: str, b: str, scene: Scene) -> bool:
 
 
 def _alike(a: Told, b: Told) -> bool:
-    shared = any(
-        set(a.candidate.roles[role]) & set(b.candidate.roles[role])
+    shared = {
+        one
         for role in sorted(a.candidate.roles.keys() & b.candidate.roles.keys())
-    )
-    kin = a.candidate.trigger == b.candidate.trigger or a.candidate.frame.kind_of(
-        a.candidate.trigger
-    ) == b.candidate.frame.kind_of(b.candidate.trigger)
-    return (shared and (kin or (a.place is not None and a.place == b.place))) or (not b.candidate.roles and kin)
+        for one in set(a.candidate.roles[role]) & set(b.candidate.roles[role])
+    }
+    kin = a.candidate.trigger == b.candidate.trigger or _kind(a) == _kind(b)
+    if not b.candidate.roles:
+        return kin
+    return bool(shared) and (kin or len(shared) > 1 or (a.place is not None and a.place == b.place))
+
+
+def _kind(one: Told) -> str:
+    return one.candidate.frame.kind_of(one.candidate.trigger)
 
 
 def _event(group: Sequence[Told], scene: Scene, article: str) -> Event:
@@ -92,11 +113,11 @@ def _event(group: Sequence[Told], scene: Scene, article: str) -> Event:
     teller = min(group, key=lambda one: (one.weak, _RANK[one.standing.mood], one is not best))
     trigger = scene.span([teller.candidate.site.token])
     when = next((one.when for one in [best, *group] if one.when), None)
-    kind = best.candidate.frame.kind_of(best.candidate.trigger)
     return Event(
-        id=f"event/{article}/{best.candidate.type.lower()}-{trigger.start}",
+        id=f"event/{article}/{_kebab(best.candidate.type)}-{trigger.start}"
+        + (f"-{best.candidate.number}" if best.candidate.number else ""),
         type=best.candidate.type,
-        kind=kind,
+        kind=_kind(best),
         roles=roles,
         evidence=tuple(dict.fromkeys([best.evidence, *(one.evidence for one in group)])),
         trigger=trigger,
@@ -105,3 +126,7 @@ def _event(group: Sequence[Told], scene: Scene, article: str) -> Event:
         starts=when,
         ends=when if when and when.precision == "day" else None,
     )
+
+
+def _kebab(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

@@ -76,9 +76,7 @@ def _signers(scene: Scene) -> Iterator[str]:
 
 def _state_of(who: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
     countries = {scene.entities[one].country for one in who} - {None}
-    return tuple(
-        one.id for one in scene.entities.values() if one.type == "State" and one.country in countries
-    )[:1]
+    return tuple(one.id for one in scene.entities.values() if one.type == "State" and one.country in countries)[:1]
 
 
 def _publisher_state(scene: Scene) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.lexicon import needs_clause, predicates, saying_nouns, sayings, words
+from verbale.events.persons import name_first_persons
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
-from verbale.events.persons import name_first_persons
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
 
@@ -18,7 +18,9 @@ __all__ = ["speech"]
 _COMPLEMENTS = ("ccomp", "xcomp", "acl")
 _ADDRESSED = ("to", "on", "upon", "against", "with", "for")
 _REPORTING = frozenset({"say", "tell", "state", "add", "claim", "believe", "argue", "insist", "note", "write", "tweet"})
-_SUSPECTING = frozenset({"claim", "allege", "believe", "suspect", "think", "contend", "assert", "maintain", "attribute"})
+_SUSPECTING = frozenset(
+    {"claim", "allege", "believe", "suspect", "think", "contend", "assert", "maintain", "attribute"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,10 @@ def _by_content(token: Token, act: str) -> str:
         return act
     content = [child for child in token.children if child.dep_ in ("ccomp", "oprd", "xcomp")]
     for clause in content:
-        near = [clause, *(c for c in clause.children if c.dep_ in ("aux", "acomp", "attr", "amod", "dobj", "oprd", "xcomp", "neg"))]
+        near = [
+            clause,
+            *(c for c in clause.children if c.dep_ in ("aux", "acomp", "attr", "amod", "dobj", "oprd", "xcomp", "neg")),
+        ]
         near += [g for c in clause.children if c.dep_ in ("acomp", "attr", "dobj", "xcomp") for g in c.children]
         lemmas = {one.lemma_.lower() for one in near}
         for name, marks in predicates().items():
@@ -133,7 +138,14 @@ def _speech(said: _Said, events: Sequence[Event], scene: Scene, article: str) ->
     trigger = scene.span([said.token])
     when = next((when for child in said.token.subtree if (when := scene.date(child))), None)
     return Speech(
-        f"speech/{article}/{said.act}-{trigger.start}", said.act, said.speakers, span, trigger, said.addressees, about, when
+        f"speech/{article}/{said.act}-{trigger.start}",
+        said.act,
+        said.speakers,
+        span,
+        trigger,
+        said.addressees,
+        about,
+        when,
     )
 
 

@@ -58,7 +58,9 @@ def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
     if slot == "complement":
         return tuple(child for child in verb.children if child.dep_ in ("xcomp", "ccomp"))
     if slot == "complement-noun":
-        return tuple(child for child in verb.children if child.dep_ in ("oprd", "attr"))
+        return tuple(
+            one for child in verb.children if child.dep_ in ("oprd", "attr") for one in clauses.with_joined(child)
+        )
     if slot == "owner":
         return tuple(poss for one in clauses.subjects(verb) for poss in one.children if poss.dep_ == "poss")
     found = [obj for prep, obj in clauses.prepositions(verb) if prep == slot]
@@ -160,6 +162,13 @@ _TESTS = {
     "state": lambda token, scene: "State" in _types(token, scene),
     "party": lambda token, scene: "Party" in _types(token, scene),
     "person": lambda token, scene: _is_person(token, scene),
+    "visitor": lambda token, scene: _is_visitor(token, scene),
+    "visitor-name": lambda token, scene: (
+        "Person" in _types(token, scene) or token.lemma_.lower() in words("person-noun")
+    ),
+    "armed": lambda token, scene: "ArmedForce" in _types(token, scene),
+    "bloc": lambda token, scene: bool(_types(token, scene) & {"InternationalOrganization", "Bloc"}),
+    "fighting": lambda token, scene: _fights(token, scene),
     "person-name": lambda token, scene: "Person" in _types(token, scene),
 }
 
@@ -169,6 +178,21 @@ def _is_person(token: Token, scene: Scene) -> bool:
         return True
     kinds = _types(token, scene)
     return bool(kinds) and not kinds & {"State", "Media", "Company", "InternationalOrganization", "Bloc"}
+
+
+def _is_visitor(token: Token, scene: Scene) -> bool:
+    """One who can travel: a person, people, a delegation; not a state or an institution."""
+    lemma = token.lemma_.lower()
+    if lemma in words("person-noun") or lemma in words("office") or lemma in ("delegation", "team", "mission", "crew"):
+        return True
+    return bool(_types(token, scene) & {"Person", "Organization", "ArmedForce", "Party"})
+
+
+def _fights(token: Token, scene: Scene) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in words("military-unit") or lemma in words("fighters-word"):
+        return True
+    return bool(_types(token, scene) & {"ArmedForce", "State", "Bloc"})
 
 
 def phrase(token: Token, scene: Scene) -> str:

@@ -116,5 +116,3 @@ class Scene:
 def _cut(doc: Doc, start: int, end: int) -> Words | None:
     words = doc.char_span(start, end, alignment_mode="expand")
     return words if words is not None and len(words) else None
-
-

@@ -103,9 +103,9 @@ def _noun_effects(noun: Token) -> Iterator[Effect]:
             yield from _verb_effects(head.head)
     elif head.dep_ == "pobj" and head.head.lower_ in ("for", "of", "to", "on", "in"):
         above = head.head.head
-        if above.pos_ in ("NOUN", "ADJ") and head.head.lower_ in ("for", "of") and (effect := mood_of(above, "nouns")):
-            yield above, effect
-        elif above.pos_ == "VERB" and head.head.lower_ == "for" and (effect := mood_of(above, "verbs")):
+        if (
+            above.pos_ in ("NOUN", "ADJ") and head.head.lower_ in ("for", "of") and (effect := mood_of(above, "nouns"))
+        ) or (above.pos_ == "VERB" and head.head.lower_ == "for" and (effect := mood_of(above, "verbs"))):
             yield above, effect
         elif above.pos_ == "VERB" and not definite:
             yield from _verb_effects(above)
@@ -114,7 +114,16 @@ def _noun_effects(noun: Token) -> Iterator[Effect]:
 def _governed_by(verb: Token, noun: Token) -> Iterator[Effect]:
     """A bare object: "demand talks", "plan an attack", "deny the attack"."""
     effect = mood_of(verb, "verbs")
-    if effect is not None and verb.lemma_ not in ("report", "lead", "order", "block", "stop", "discuss", "allow", "reject"):
+    if effect is not None and verb.lemma_ not in (
+        "report",
+        "lead",
+        "order",
+        "block",
+        "stop",
+        "discuss",
+        "allow",
+        "reject",
+    ):
         yield verb, effect
 
 

@@ -26,6 +26,7 @@ class Candidate:
     details: dict[str, tuple[str, ...]] = field(default_factory=dict)
     place: str | None = None
     tokens: tuple[Token, ...] = ()
+    number: int = 0  # which of several that one trigger tells: the stops of a tour
 
     @property
     def type(self) -> str:
@@ -42,7 +43,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         for token in sentence:
             for trigger in index.get(token.lemma_.lower(), ()):
                 if _stands(trigger, token) and (found := _fill(trigger, token, scene)):
-                    yield found
+                    yield from found
                     break
 
 
@@ -74,16 +75,16 @@ def _stands(trigger: Trigger, token: Token) -> bool:
     return True
 
 
-def _fill(trigger: Trigger, token: Token, scene: Scene) -> Candidate | None:
+def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
     at = site(token, trigger.noun)
     frame = trigger.frame
     roles: dict[str, tuple[str, ...]] = {}
     details: dict[str, tuple[str, ...]] = {}
     used: dict[Token, None] = {}
-    place = None
+    places: list[str | None] = []
     for role, slots in frame.roles.items():
         if role == "place":
-            place = _place(slots, at, scene)
+            places = _places(slots, at, scene)
             continue
         found, text, tokens = _role(slots, at, scene, used)
         if role in _TEXT_ROLES:
@@ -92,16 +93,20 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> Candidate | None:
         elif found:
             roles[role] = found
         used.update(dict.fromkeys(tokens))
-    candidate = Candidate(frame, trigger.text, at, roles, details, place, tuple(used))
-    return candidate if _holds(frame, at, candidate, scene) else None
+    found = [
+        Candidate(frame, trigger.text, at, roles, details, place, tuple(used), number)
+        for number, place in enumerate(places or [None])
+    ]
+    return found if _holds(frame, at, found[0], scene) else []
 
 
-def _place(slots: tuple[str, ...], at: Site, scene: Scene) -> str | None:
+def _places(slots: tuple[str, ...], at: Site, scene: Scene) -> list[str | None]:
+    """The places in the first slot that names any: each stop of a tour is an event of its own."""
     for slot in slots:
-        for token in slot_tokens(slot.partition(":")[0], at):
-            if found := scene.places(token):
-                return found[0]
-    return None
+        named = (scene.places(token) for token in slot_tokens(slot.partition(":")[0], at))
+        if found := [one[0] for one in named if one]:
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _role(
@@ -138,18 +143,18 @@ def _holds(frame: Frame, at: Site, candidate: Candidate, scene: Scene) -> bool:
     for slot, refused in frame.refuses.items():
         if any(matches(one, kind, scene) for one in _condition_tokens(slot, frame, at) for kind in refused):
             return False
-    if not candidate.roles and at.noun and not frame.bare:
-        return False
-    return True
+    filled = len({one for ids in candidate.roles.values() for one in ids})
+    return frame.bare or filled >= frame.least
 
 
-def _condition_tokens(slot: str, frame: Frame, at: Site) -> tuple[Token, ...]:
-    if slot == "setting":
-        return tuple(at.token.sent)
-    if slot == "any":
-        names = [one for slots in frame.roles.values() for one in slots] + ["in", "modifier"]
-    elif slot in frame.roles:
-        names = list(frame.roles[slot])
-    else:
-        names = [slot]
+def _condition_tokens(slots: str, frame: Frame, at: Site) -> tuple[Token, ...]:
+    """The words that a condition is about: those of a role, of a slot, or of several ("on|to")."""
+    names: list[str] = []
+    for slot in slots.split("|"):
+        if slot == "setting":
+            return tuple(at.token.sent)
+        if slot == "any":
+            names += [one for some in frame.roles.values() for one in some] + ["in", "modifier"]
+        else:
+            names += frame.roles.get(slot, (slot,))
     return tuple(token for name in names for token in slot_tokens(name.partition(":")[0], at))
