@@ -1,22 +1,11 @@
 """Chains: the mentions of one and the same actor or place, brought together."""
 
-from dataclasses import dataclass, field
-
-from verbale.entities.naming import plain
+from verbale.entities.anaphora import resolve
+from verbale.entities.growing import Growing, Names
 from verbale.entities.reference import Reference
 from verbale.model import Chain, Document, Mention, Paragraph
 
 __all__ = ["chains"]
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A chain while the article is read on."""
-
-    name: str
-    type: str
-    key: str
-    mentions: list[Mention] = field(default_factory=list)
 
 
 def chains(
@@ -24,34 +13,20 @@ def chains(
 ) -> tuple[Chain, ...]:
     """The chains of an article in the order of their first mentions.
 
-    Names are one when reference data say so or when their words are the same; a bare
-    surname is the person whose full name ends in it.
+    Names are one when reference data say so, when their words are the same, when one
+    is the surname or the abbreviation of the other. Titles, pronouns and groups ("both
+    countries") join the chains that they refer to; a group stands in several. A title
+    or a common noun for nobody named has a chain of its own; a pronoun that refers to
+    nothing found is left out.
     """
-    growing: list[_Growing] = []
+    named = Names(document.text, reference)
     for mention in mentions:
         if mention.kind == "name":
-            _join(mention, growing, reference)
-    return tuple(Chain(tuple(chain.mentions), chain.name, chain.type) for chain in growing)
+            named.join(mention)
+    found = resolve(document.text, paragraphs, mentions, named)
+    return tuple(_finished(chain) for chain in found if chain.mentions)
 
 
-def _join(mention: Mention, growing: list[_Growing], reference: Reference) -> None:
-    name = plain(mention.text)
-    known = reference.known(name)
-    key = known.id if known and known.type in (mention.type, "State") and mention.type != "Person" else name.casefold()
-    for chain in growing:
-        if (chain.type == mention.type and chain.key == key) or _same_person(chain, mention, name):
-            chain.mentions.append(mention)
-            if mention.type == "Person" and len(name) > len(chain.name):
-                chain.name = name
-            return
-    canonical = known.name if known and key == known.id and mention.type != "City" else name
-    growing.append(_Growing(canonical, mention.type, key, [mention]))
-
-
-def _same_person(chain: _Growing, mention: Mention, name: str) -> bool:
-    if chain.type != "Person" or mention.type != "Person":
-        return False
-    mine, theirs = name.casefold().split(), chain.name.casefold().split()
-    if len(mine) > len(theirs):
-        mine, theirs = theirs, mine
-    return mine == theirs[-len(mine) :] or (len(mine) == 1 and mine[0] == theirs[0])
+def _finished(chain: Growing) -> Chain:
+    ordered = sorted(set(chain.mentions), key=lambda mention: (mention.span.start, -mention.span.end))
+    return Chain(tuple(ordered), chain.name, chain.type)

@@ -1,10 +1,15 @@
 """Mentions: every stretch of the text that refers to an actor or a place."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from verbale.entities.agreement import agreed
 from verbale.entities.naming import Name, head, names
+from verbale.entities.nominals import nominals
+from verbale.entities.offices import Office, Place, offices
+from verbale.entities.recognition import recognised
 from verbale.entities.reference import Reference
 from verbale.entities.syntax import acts, is_place
 from verbale.model import Document, Mention, MentionKind, Paragraph, Span
@@ -14,6 +19,12 @@ __all__ = ["mentions"]
 _PRONOUNS = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its"}
 )
+_CREDIT = re.compile(
+    r"(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|(?:Photo|Image) by ", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\([^()]*\b(?:Photo|Pool|via AP|Getty Images|Images|/AP|/Reuters|/AFP|AP)\)\s*$")
+_PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
+_FREE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 
 
 def mentions(document: Document, paragraphs: tuple[Paragraph, ...], reference: Reference) -> tuple[Mention, ...]:
@@ -23,37 +34,95 @@ def mentions(document: Document, paragraphs: tuple[Paragraph, ...], reference: R
     ("in Peru", "visited Peru"); a demonym is always its State. A capital that acts is
     the State. Articles, possessive endings and quotation marks stand outside.
     """
-    found = [mention for paragraph in paragraphs for mention in _of(paragraph, reference)]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    docs = [paragraph.doc for paragraph in paragraphs]
+    named = agreed(docs, [_uncredited(doc, names(doc, reference, recognised(doc))) for doc in docs])
+    found: dict[tuple[Span, str], Mention] = {}
+    for paragraph, listed in zip(paragraphs, named, strict=True):
+        for mention in _of(paragraph, listed):
+            found.setdefault((mention.span, mention.type), mention)
+    return tuple(sorted(found.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.type)))
 
 
-def _of(paragraph: Paragraph, reference: Reference) -> Iterator[Mention]:
+def _uncredited(doc: Doc, listed: list[Name]) -> list[Name]:
+    """The names of a paragraph without those of its photographers: a line of credit, or a bracket at its end."""
+    if _CREDIT.match(doc.text):
+        return []
+    bracket = _BRACKET.search(doc.text)
+    return [name for name in listed if bracket is None or doc[name.start].idx < bracket.start()]
+
+
+def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
     doc = paragraph.doc
-    for name in names(doc, reference):
-        kind = _type(doc, name)
-        if kind:
-            yield _mention(paragraph, name.start, name.end, "name", kind)
+    typed = [(name, kind) for name, kind in zip(listed, _types(doc, listed), strict=True) if kind]
+    cover = {i: Place(name.start, name.end, kind) for name, kind in typed for i in range(name.start, name.end)}
+    inside: set[int] = set()
+    for nominal in nominals(doc, cover):
+        if nominal.type == "State":
+            inside.update(range(nominal.start, nominal.end))
+        form: MentionKind = "name" if nominal.type == "State" else "nominal"
+        yield _mention(paragraph, nominal.start, nominal.end, form, nominal.type)
+    for name, kind in typed:
+        if name.start not in inside:
+            people = name.type == "Group" or (name.known is not None and name.known.how == "people")
+            group = kind == "Organization" and people
+            yield _mention(paragraph, name.start, name.end, "nominal" if group else "name", kind)
+            if name.state is not None:
+                yield _mention(paragraph, name.state.start, name.state.end, "name", "State")
+    for office in offices(doc, cover):
+        yield from _titles(paragraph, office)
     for token in doc:
         if token.lower_ in _PRONOUNS:
             yield _mention(paragraph, token.i, token.i + 1, "pronoun", "")
 
 
-def _type(doc: Doc, name: Name) -> str:
-    """The class of a name in this sentence, or nothing where it names no actor and no place."""
+def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:
+    """A title before its holder's name, together with it; a title that stands for its holder."""
+    doc, holder = paragraph.doc, office.holder
+    if holder is not None:
+        if office.end <= holder.start and all(token.text != "," for token in doc[office.end : holder.start]):
+            yield _mention(paragraph, office.post[0], holder.end, "title", "Person")
+        return
+    token = doc[office.head]
+    if token.tag_ in ("NN", "NNP") and token.dep_ in _FREE:
+        start = office.start
+        while start < office.head and doc[start].lower_ in ("the", "a", "an"):
+            start += 1
+        while (
+            start
+            and start == office.post[0]
+            and doc[start - 1].dep_ in ("amod", "compound")
+            and doc[start - 1].head.i == token.i
+        ):
+            start -= 1
+        yield _mention(paragraph, start, office.end, "title", "Person")
+
+
+def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:
+    """The class of each name in its sentence, or nothing where it names no actor and no place."""
+    before = ""
+    for i, name in enumerate(listed):
+        land = before in _PLACES and doc[listed[i - 1].end : name.start].text == ","
+        before = _type(doc, name, land)
+        yield before
+
+
+def _type(doc: Doc, name: Name, after_place: bool) -> str:
     token = head(doc, name)
     known = name.known
-    if known is None:
-        return "" if name.type == "Group" else name.type
-    if known.type != "State":
-        return known.type
+    if name.type == "Group":
+        return "Organization" if token.tag_ in ("NNS", "NNPS") and token.dep_ in _FREE else ""
+    if known is None or known.type != "State":
+        return name.type
     match known.how:
         case "demonym":
-            return "State"
+            return "State" if not after_place else "Country"
         case "people":
-            return ""
+            return "Organization" if token.dep_ in ("nsubj", "nsubjpass", "agent") else ""
         case "capital":
-            return "State" if acts(token) else "City"
-    return "Country" if is_place(token) else "State"
+            return "City" if after_place or not acts(token) else "State"
+    if name.type == "Region":
+        return "Region"
+    return "Country" if after_place or is_place(token) else "State"
 
 
 def _mention(paragraph: Paragraph, start: int, end: int, kind: MentionKind, of_type: str) -> Mention:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
+from verbale.entities.whereabouts import Whereabouts
 from verbale.model import Chain, Document, Entity, Mention, article_hash
 
 __all__ = ["link"]
@@ -18,13 +20,14 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
 
     What reference data know has its identity from there; a person with a full name has
     one that all articles share; a bare surname, a description or a place that no table
-    holds is local to the article. Every State comes with its Country.
+    holds is local to the article. A place that no table holds has the country that the
+    words around it name, and no coordinates. Every State comes with its Country.
     """
     here = article_hash(document)
-    countries = _countries(chains, reference)
+    where = Whereabouts(document, chains, reference)
     found: dict[str, Entity] = {}
     for chain in chains:
-        entity = _entity(chain, here, countries, reference)
+        entity = _entity(chain, here, where, reference)
         before = found.get(entity.id)
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
     for entity in list(found.values()):
@@ -36,51 +39,72 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
 
 
 def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:
-    mentions = tuple(sorted({*entity.mentions, *more}, key=lambda mention: mention.span))
-    return Entity(
-        entity.id, entity.type, entity.name, mentions, entity.country, entity.latitude, entity.longitude,
-        entity.geonames, entity.wikidata, entity.territory, entity.parent,
-    )  # fmt: skip
+    mentions = tuple(sorted({*entity.mentions, *more}, key=lambda mention: (mention.span.start, -mention.span.end)))
+    return replace(entity, mentions=mentions)
 
 
-def _countries(chains: tuple[Chain, ...], reference: Reference) -> tuple[str, ...]:
-    """The countries of an article, the most named first."""
-    counts: dict[str, int] = {}
-    for chain in chains:
-        known = reference.known(chain.name) if chain.type in ("State", "Country") else None
-        if known and known.country:
-            counts[known.country] = counts.get(known.country, 0) + len(chain.mentions)
-    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
-
-
-def _entity(chain: Chain, here: str, countries: tuple[str, ...], reference: Reference) -> Entity:
-    known = reference.known(plain(chain.name)) if chain.type != "Person" else None
+def _entity(chain: Chain, here: str, where: Whereabouts, reference: Reference) -> Entity:
+    named = any(mention.kind == "name" for mention in chain.mentions)
+    known = reference.known(plain(chain.name)) if chain.type != "Person" and named else None
+    if chain.type in ("State", "Country") and where.elsewhere(chain) is not None:
+        known = where.elsewhere(chain)
+        return _from(known, chain.mentions) if known else _place(chain, known, here, where)
     if chain.type in ("State", "Country") and known and known.country:
         country = reference.country(known.country)
         if chain.type == "Country" and country:
             return _from(country, chain.mentions)
-        if chain.type == "State":
-            return _from(known, chain.mentions, country.id if country else None)
-    if chain.type == "City":
-        city = reference.city(chain.name, (known.country, *countries) if known and known.country else countries)
-        if city:
-            return _from(city, chain.mentions, name=chain.name)
-    elif known and known.type == chain.type:
+        return _from(known, chain.mentions, country.id if country else None)
+    if chain.type in _PLACES:
+        return _place(chain, known, here, where)
+    if known and known.type == chain.type:
         return _from(known, chain.mentions)
     slug = _slug(chain.name)
-    kind = _CAPITAL.sub("-", chain.type).lower()
-    if chain.type in _PLACES:
-        return Entity(f"place/{here}/{slug}", chain.type, chain.name, chain.mentions)
-    if chain.type == "Person" and " " not in chain.name:
-        return Entity(f"actor/{here}/{slug}", chain.type, chain.name, chain.mentions)
-    return Entity(f"actor/{kind}/{slug}", chain.type, chain.name, chain.mentions)
+    owner = f"actor/{here}" if not named or (chain.type == "Person" and " " not in chain.name) else _folder(chain.type)
+    state = None if chain.type == "Person" else where.owner(chain)
+    country_code = state.country if state else None
+    return Entity(
+        f"{owner}/{slug}", chain.type, chain.name, chain.mentions, country_code, parent=state.id if state else None
+    )
+
+
+def _folder(kind: str) -> str:
+    return f"actor/{_CAPITAL.sub('-', kind).lower()}"
+
+
+def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> Entity:
+    if known and known.type == chain.type:
+        return _from(known, chain.mentions)
+    city = where.city(chain) if chain.type == "City" else None
+    if city:
+        return _from(city, chain.mentions, name=chain.name)
+    entity = Entity(f"place/{here}/{_slug(chain.name)}", chain.type, chain.name, chain.mentions)
+    around = where.around(chain) if chain.type in ("Facility", "Region") else None
+    if around is not None:
+        return replace(
+            entity,
+            country=around.country,
+            latitude=around.latitude,
+            longitude=around.longitude,
+            parent=f"place/country/{around.country}",
+        )
+    country = where.country(chain)
+    return replace(entity, country=country, parent=f"place/country/{country}" if country else None)
 
 
 def _from(known: Known, mentions: tuple[Mention, ...], territory: str | None = None, name: str = "") -> Entity:
     return Entity(
-        known.id, known.type, name or known.name, mentions, known.country, known.latitude, known.longitude,
-        known.geonames, known.wikidata, territory, known.parent,
-    )  # fmt: skip
+        known.id,
+        known.type,
+        name or known.name,
+        mentions,
+        known.country,
+        known.latitude,
+        known.longitude,
+        known.geonames,
+        known.wikidata,
+        territory,
+        known.parent,
+    )
 
 
 def _slug(name: str) -> str:

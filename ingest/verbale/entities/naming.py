@@ -1,20 +1,26 @@
 """Names in a paragraph: the model's entities, corrected and completed by reference data."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from verbale.entities.reference import Known, Reference
-from verbale.entities.words import kind_of, words
+from verbale.entities.words import classes, words
 
-__all__ = ["Name", "names", "plain"]
+__all__ = ["Name", "head", "names", "plain"]
 
 _PLAIN = str.maketrans("’‘–—", "''--")
-_LABELS = {
-    "PERSON": "Person", "ORG": "Organization", "GPE": "City", "LOC": "Region", "FAC": "Facility", "NORP": "Group",
-}  # fmt: skip
-_BEFORE = frozenset({"the", "a", "an", "this", "that", "'s", "’s", '"', "“", "‘", "'", "(", "-", "its", "his", "their"})
-_AFTER = frozenset({"'s", "’s", "'", "’", '"', "”", ")", ",", ".", "-", "(", ":"})
+_LAND = frozenset({"City", "Region", "Facility", "Place"})
+_SIDES = frozenset(
+    {
+        *("northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern"),
+        *("southwestern", "north-eastern", "north-western", "south-eastern", "south-western"),
+    }
+)
+_APART = frozenset({"Region", "Water"})  # whose names also end compounds: "Indo-Pacific"
+_OF_STATES = frozenset({"Government", "ArmedForce", "Media", "Party", "Organization"})
+_ITSELF = frozenset({"Government", "Governments", "government", "Authorities", "authorities", "Regime"})
+_DASHED_SIDES = frozenset({"north", "south"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class Name:
     end: int
     type: str
     known: Known | None = None
+    state: "Name | None" = None  # the state whose name a body's begins with: "Peruvian Navy"
 
 
 def plain(text: str) -> str:
@@ -32,13 +39,15 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def names(doc: Doc, reference: Reference) -> list[Name]:
-    """The names of a paragraph in order, none overlapping another.
+def names(doc: Doc, reference: Reference, model: list[Name]) -> list[Name]:
+    """The names of a paragraph in order, none overlapping another; ``model`` is what the model found.
 
     The longest wins; of two of one length, the one from reference data. A name of the
     tables inside a longer one that the model found is not a name of its own.
     """
-    found = [*_from_tables(doc, reference), *_from_model(doc)]
+    tables = _from_tables(doc, reference)
+    first = {name.start: name for name in tables}
+    found = [*tables, *(name for name in model if not _glued(doc, name, first))]
     found.sort(key=lambda name: (name.start - name.end, name.known is None, name.start))
     taken = [False] * len(doc)
     kept = []
@@ -46,7 +55,35 @@ def names(doc: Doc, reference: Reference) -> list[Name]:
         if not any(taken[name.start : name.end]):
             taken[name.start : name.end] = [True] * (name.end - name.start)
             kept.append(name)
-    return sorted(kept, key=lambda name: name.start)
+    kept.sort(key=lambda name: name.start)
+    return _widened(doc, [_of_state(name, first) for name in _whole(doc, kept)])
+
+
+def _whole(doc: Doc, found: list[Name]) -> list[Name]:
+    """Names that stand together and are one: "Russia" "Ministry of Defence", a first name taken for a city."""
+    result: list[Name] = []
+    for name in found:
+        before = result[-1] if result else None
+        if before is None or before.end != name.start:
+            result.append(name)
+        elif name.known is None and name.type == "Government" and before.known and before.known.type == "State":
+            result[-1] = replace(name, start=before.start)
+        elif (
+            name.type == "Person"
+            and before.known is None
+            and before.type != "Person"
+            and before.end - before.start == 1
+        ):
+            result[-1] = replace(name, start=before.start)
+        else:
+            result.append(name)
+    return result
+
+
+def _of_state(name: Name, first: dict[int, Name]) -> Name:
+    state = first.get(name.start)
+    inside = state is not None and state.end < name.end and state.type == "State" and name.type in _OF_STATES
+    return replace(name, state=state) if inside else name
 
 
 def _from_tables(doc: Doc, reference: Reference) -> list[Name]:
@@ -58,55 +95,78 @@ def _from_tables(doc: Doc, reference: Reference) -> list[Name]:
         if token.idx < past:
             continue
         match = reference.at(text, token.idx)
-        if match and match[0] in ends:
+        if match and match[0] in ends and not (match[1].type in _APART and text[token.idx - 1 : token.idx] == "-"):
             past, known = match
             found.append(Name(token.i, ends[past], known.type, known))
     return found
 
 
-def _from_model(doc: Doc) -> list[Name]:
-    found = []
-    for entity in doc.ents:
-        if entity.label_ not in _LABELS:
-            continue
-        start, end = entity.start, entity.end
-        while start < end and doc[start].lower_ in _BEFORE:
-            start += 1
-        while end > start and doc[end - 1].lower_ in _AFTER:
-            end -= 1
-        kind = _LABELS[entity.label_]
-        if kind == "Person":
-            start = _without_title(doc, start, end)
-        if start < end and any(token.text[0].isupper() for token in doc[start:end]):
-            found.append(Name(start, end, _typed(doc, start, end, kind)))
-    return found
+def _glued(doc: Doc, name: Name, first: dict[int, Name]) -> bool:
+    """Whether a name of the model is one of the tables with something loose behind it.
+
+    "U.S.-led", "Syria-based"; "the Kenyan Government", which is Kenya.
+    """
+    if doc[name.start].text in _ITSELF:
+        return True
+    table = first.get(name.start)
+    if table is None or table.end >= name.end:
+        return False
+    second = first.get(table.end)
+    if second is not None and second.end >= name.end:  # "United States State Department"
+        return True
+    return doc[table.end].text in ("-", "–", "/") or (table.type == "State" and doc[name.end - 1].text in _ITSELF)
 
 
-def _without_title(doc: Doc, start: int, end: int) -> int:
-    """Where a person's name begins once the titles that the model took for a part of it are off."""
-    while end - start > 1 and doc[start].lower_ in words("offices") | words("address") | words("modifiers"):
-        start += 1
-    return start
+def _widened(doc: Doc, found: list[Name]) -> list[Name]:
+    """Names of places with the common noun or the quarter that belongs to them.
+
+    "Helmand province", "Kabul airport", "southern Somalia"; a state's name keeps its
+    own meaning before a noun ("Kenya border").
+    """
+    result = []
+    for i, name in enumerate(found):
+        following = found[i + 1].start if i + 1 < len(found) else len(doc)
+        wide = _with_noun(doc, name, following)
+        before = found[i - 1].end if i else 0
+        result.append(_with_side(doc, wide, before))
+    return result
 
 
-def _typed(doc: Doc, start: int, end: int, kind: str) -> str:
-    """The class that a name's own words tell, else the one of the model's label."""
-    if kind == "Person":
-        return kind
-    last, first = doc[end - 1].text, doc[start].text
-    table = kind_of("named") if kind in ("Organization", "Group") else kind_of("places")
-    if last in table:
-        return table[last]
-    if first in table and end - start > 1 and doc[start + 1].lower_ in ("of", "for"):
-        return table[first]
-    if kind == "Region" and first in ("Lake", "Gulf", "Strait", "Straits", "Bay", "Sea", "River"):
-        return "Water"
-    return kind
+def _with_noun(doc: Doc, name: Name, limit: int) -> Name:
+    if name.type not in _LAND and not (name.known and name.known.how == "capital"):
+        return name
+    table = classes("places")
+    for length in (1, 2):
+        last = name.end + length - 1
+        if last >= limit or doc[last].pos_ not in ("NOUN", "PROPN"):
+            return name
+        kind = table.get(doc[last].text)
+        if kind and all(token.dep_ in ("compound", "nmod", "amod") for token in doc[name.end : last]):
+            return Name(name.start, last + 1, kind)
+    return name
+
+
+def _with_side(doc: Doc, name: Name, limit: int) -> Name:
+    state = name.known and name.known.type == "State" and name.known.how == "name"
+    if not state or name.start <= limit:
+        return name
+    if doc[name.start - 1].lower_ not in _SIDES:
+        return name
+    start = name.start - 1
+    if start - 2 >= limit and doc[start - 1].text == "-" and doc[start - 2].lower_ in _DASHED_SIDES:
+        start -= 2
+    return replace(name, start=start, type="Region")
 
 
 def head(doc: Doc, name: Name) -> Token:
     """The token of a name that the rest of the sentence hangs on."""
-    for token in reversed(list(doc[name.start : name.end])):
-        if not name.start <= token.head.i < name.end or token.head is token:
-            return token
+    for i in range(name.end - 1, name.start - 1, -1):
+        parent = doc[i].head.i
+        if not name.start <= parent < name.end or parent == i:
+            return doc[i]
     return doc[name.end - 1]
+
+
+def is_nothing(doc: Doc, start: int, end: int) -> bool:
+    """Whether a capitalised phrase names a text, a plan or a feast rather than an actor or a place."""
+    return doc[end - 1].text in words("words", "nothing") or doc[start].text == "Operation"

@@ -9,7 +9,20 @@ from verbale.entities.words import words
 
 __all__ = ["Office", "Place", "offices"]
 
-_LINKS = frozenset({"of", "for", "to", "at", "on", "in"})
+_SENT = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "representative",
+        "adviser",
+        "advisor",
+        "aide",
+        "delegate",
+        "emissary",
+        "nominee",
+        "rapporteur",
+    }
+)
 _OPEN = frozenset({"the", "a", "an", "of", "and", "for", "&"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 _BE = frozenset({"be", "become", "remain"})
@@ -97,8 +110,10 @@ def _leftwards(doc: Doc, start: int, cover: Mapping[int, Place]) -> tuple[int, P
         start -= 1
     if start and start - 1 in cover:
         place = cover[start - 1]
-        if place.type != "Person":
+        if place.type != "Person" and _is_body(doc, place):
             return start, place, None
+        if place.type != "Person":
+            return place.start, None, None
     if start > 1 and doc[start - 1].lower_ in ("'s", "’s", "'", "’") and start - 2 in cover:
         place = cover[start - 2]
         return start, place if place.type != "Person" else None, None
@@ -124,7 +139,8 @@ def _rightwards(doc: Doc, i: int, cover: Mapping[int, Place]) -> tuple[int, int,
     """Where the phrase ends, where the post ends, and the body in the complement."""
     end = i
     limit = min(len(doc), i + _LONGEST)
-    while end < limit and doc[end].lower_ in _LINKS and not doc[end - 1].is_sent_end:
+    sent = doc[i - 1].lemma_.lower() in _SENT
+    while end < limit and _links(doc[end].lower_, sent) and not doc[end - 1].is_sent_end:
         first = end + 1
         while first < limit and doc[first].lower_ in ("the", "a", "an"):
             first += 1
@@ -138,6 +154,11 @@ def _rightwards(doc: Doc, i: int, cover: Mapping[int, Place]) -> tuple[int, int,
         if end < limit and end in cover and cover[end].start == end and _is_body(doc, cover[end]):
             break
     return end, end, None
+
+
+def _links(word: str, sent: bool) -> bool:
+    """Whether a preposition goes on with the post: "of", "for"; of those who are sent or advise, "to" and "on" too."""
+    return word in ("of", "for") or (sent and word in ("to", "on", "in", "at"))
 
 
 def _is_body(doc: Doc, place: Place) -> bool:

@@ -30,10 +30,11 @@ def tenures(document: Document, paragraphs: tuple[Paragraph, ...], entities: tup
     organisation named beside it, of the person that "his" means, or None.
     """
     by_start = _by_start(entities)
+    known = frozenset(entity.id for entity in entities)
     here = article_hash(document)
     found: dict[tuple[str, str], Tenure] = {}
     for paragraph in paragraphs:
-        for office, holder, body in _in(paragraph, by_start):
+        for office, holder, body in _in(paragraph, by_start, known):
             start, end = office.post
             post = paragraph.doc[start:end].text
             evidence = _evidence(paragraph, office)
@@ -48,6 +49,8 @@ def _by_start(entities: tuple[Entity, ...]) -> dict[int, tuple[Span, Entity]]:
     found: dict[int, tuple[Span, Entity]] = {}
     for entity in entities:
         for mention in entity.mentions:
+            if mention.kind not in ("name", "pronoun"):
+                continue
             before = found.get(mention.span.start)
             if before is None or mention.span.end > before[0].end:
                 found[mention.span.start] = (mention.span, entity)
@@ -55,7 +58,7 @@ def _by_start(entities: tuple[Entity, ...]) -> dict[int, tuple[Span, Entity]]:
 
 
 def _in(
-    paragraph: Paragraph, by_start: Mapping[int, tuple[Span, Entity]]
+    paragraph: Paragraph, by_start: Mapping[int, tuple[Span, Entity]], known: frozenset[str]
 ) -> Iterator[tuple[Office, Entity, str | None]]:
     doc = paragraph.doc
     ends = {paragraph.span.start + token.idx + len(token): token.i + 1 for token in doc}
@@ -78,15 +81,15 @@ def _in(
         if body is None and office.owner is not None:
             owner = entities.get(office.owner)
             body = owner
-        yield office, entities[office.holder.start], _body(body)
+        yield office, entities[office.holder.start], _body(body, known)
 
 
-def _body(entity: Entity | None) -> str | None:
+def _body(entity: Entity | None, known: frozenset[str]) -> str | None:
+    """The state or organisation that a post is of; of a country, its state, where the article has it."""
     if entity is None:
         return None
-    if entity.type in _BODIES:
-        return entity.id
-    return f"actor/state/{entity.country}" if entity.type == "Country" else None
+    state = f"actor/state/{entity.country}"
+    return entity.id if entity.type in _BODIES else state if state in known else None
 
 
 def _evidence(paragraph: Paragraph, office: Office) -> Span:

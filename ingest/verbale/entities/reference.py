@@ -59,8 +59,14 @@ class Reference(Protocol):
     def known(self, name: str, /) -> Known | None:
         """What a whole name stands for."""
 
+    def namesake(self, name: str, /) -> Known | None:
+        """The region of another country that has a state's name."""
+
     def country(self, code: str, /) -> Known | None:
         """The territory of a state."""
 
-    def city(self, name: str, countries: Sequence[str], /) -> Known | None:
-        """The city of that name in an article that speaks of these countries, the nearest first."""
+    def city(self, name: str, here: Sequence[str], within: str | None = None, /) -> Known | None:
+        """The city of that name in an article that speaks of the countries ``here``, the nearest first.
+
+        ``within`` is the id of the country or region that the text puts it in.
+        """

@@ -8,10 +8,37 @@ __all__ = ["acts", "is_place"]
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "poss", "dative"})
 _WITH = frozenset({"by", "with", "between", "against", "among", "from"})
+# Nouns that pass from one to another: what comes "from Chad" or goes "to Chad" comes from the state.
+_WORDS = frozenset(
+    {
+        *("statement", "support", "help", "pressure", "threat", "call", "criticism", "response", "message", "letter"),
+        *("appeal", "offer", "warning", "demand", "request", "pledge", "promise", "aid", "assistance", "reaction"),
+        *("commitment", "approval", "permission", "condemnation", "loan", "reply", "answer", "contribution", "sale"),
+    }
+)
+_SENDING = frozenset(
+    {
+        "send",
+        "release",
+        "defect",
+        "be",
+        "line",
+        "close",
+        "change",
+        "police",
+        "ambassador",
+        "embassy",
+        "bring",
+        "take",
+        "carry",
+        "route",
+        "visitor",
+    }
+)
 
 
 def is_place(head: Token) -> bool:
-    """Whether what hangs on this token is somewhere: "in Peru", "visited Peru", "a city of Peru"."""
+    """Whether what hangs on this token is somewhere: "in Peru", "visited Peru", "a city of Peru", "Peru's coast"."""
     word = head.head
     match head.dep_:
         case "pobj":
@@ -20,6 +47,8 @@ def is_place(head: Token) -> bool:
             return word.lemma_ in words("reach", "places")
         case "conj" if word is not head:
             return is_place(word)
+        case "poss" | "compound" | "nmod":
+            return word.lemma_.lower() in words("part", "places")
         case "npadvmod" | "advmod":
             return True
     return False
@@ -27,13 +56,15 @@ def is_place(head: Token) -> bool:
 
 def _after_preposition(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
-    if governor.dep_ == "prep" and governor.lower_ == "out":
+    if governor.dep_ == "prep" and governor.lower_ in ("out", "inside", "outside"):
         return True
     if word in words("within", "places"):
         return True
     if word == "to":
-        return governor.lemma_ in words("motion", "places")
+        return governor.lemma_ in words("motion", "places") or governor.lemma_ in _SENDING
     if word == "from":
+        if governor.pos_ in ("NOUN", "PROPN"):
+            return governor.lemma_.lower() not in _WORDS
         return governor.lemma_ in words("motion", "places") or governor.lemma_ in words("reach", "places")
     if word == "for":
         return governor.lemma_ in ("leave", "depart", "head", "set")
@@ -42,6 +73,8 @@ def _after_preposition(preposition: Token) -> bool:
 
 def acts(head: Token) -> bool:
     """Whether a city's name stands for the government that sits there: "Lima rejected", "talks with Lima"."""
+    if head.dep_ == "poss":
+        return head.head.lemma_.lower() not in words("part", "places")
     if head.dep_ in _ACTING:
         return True
     if head.dep_ == "pobj":

@@ -1,11 +1,11 @@
-"""The words of ``words.toml``, as sets to look into (never to iterate over)."""
+"""The words of ``words.toml``: lists to look into (never to iterate over), and what class a word tells."""
 
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["kind_of", "words"]
+__all__ = ["classes", "words"]
 
 
 @cache
@@ -22,6 +22,7 @@ def words(name: str, section: str = "") -> frozenset[str]:
 
 
 @cache
-def kind_of(section: str) -> dict[str, str]:
-    """The class that a name's last word tells, for the sections ``named`` and ``places``."""
-    return {word: name for name, listed in reversed(_table()[section].items()) if name[0].isupper() for word in listed}
+def classes(section: str) -> dict[str, str]:
+    """For each word of a section's lists the class that it tells; where several list it, the first."""
+    table = _table()[section]
+    return {word: name for name in reversed(table) if name[0].isupper() for word in table[name]}

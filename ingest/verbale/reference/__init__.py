@@ -19,6 +19,8 @@ class Reference:
     def __init__(self) -> None:
         """Reads the small tables."""
         self._known = actors.names()
+        self._countries = actors.countries()
+        self._places = {known.id: known for known in (*self._countries.values(), *self._known.values())}
         self._cities = Cities()
         self._first: dict[str, list[str]] = {}
         for name in sorted(self._known, key=lambda name: (-len(name), name)):
@@ -30,6 +32,13 @@ class Reference:
 
         The text's apostrophes and dashes are to be plain (see ``verbale.entities``).
         """
+        found = self._longest(text, start)
+        if found and text.startswith("the ", start):  # "the Islamic Republic of Iran" is not "the Islamic Republic"
+            further = self._longest(text, start + len("the "))
+            return None if further and further[0] > found[0] else found
+        return found
+
+    def _longest(self, text: str, start: int) -> tuple[int, Known] | None:
         word = _WORD.match(text, start)
         for name in self._first.get(word[0], ()) if word else ():
             end = start + len(name)
@@ -41,13 +50,20 @@ class Reference:
         """What a whole name stands for, in the letters of the tables."""
         return self._known.get(name)
 
+    def namesake(self, name: str) -> Known | None:
+        """The region of another country that has a state's name, as Georgia in the United States has."""
+        return self._known.get(f"{name} (region)")
+
     def country(self, code: str) -> Known | None:
         """The territory of a state, by its ISO 3166-1 alpha-2 code."""
-        return actors.country(code)
+        return self._countries.get(code)
 
-    def city(self, name: str, countries: Sequence[str]) -> Known | None:
-        """The city that a name means in an article that speaks of these countries, the nearest first."""
-        return self._cities.find(name, countries)
+    def city(self, name: str, here: Sequence[str], within: str | None = None) -> Known | None:
+        """The city that a name means in an article that speaks of the countries ``here``; see ``Cities.find``.
+
+        ``within`` is the id of the country or region that the text puts it in.
+        """
+        return self._cities.find(name, here, self._places[within] if within else None)
 
 
 @cache

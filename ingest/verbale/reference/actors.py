@@ -8,8 +8,10 @@ from verbale.reference.folding import fold
 from verbale.reference.known import Known, slug
 from verbale.reference.tables import rows
 
-__all__ = ["country", "names"]
+__all__ = ["countries", "names"]
 
+_ENGLISH = {"TR": "Turkey", "CZ": "Czech Republic"}  # what the press says, where rigour's first name is another
+_FORMS = ("Republic of", "Kingdom of", "State of", "Commonwealth of")
 _KINDS = {
     "ArmedForce": "armed-force",
     "InternationalOrganization": "international-organization",
@@ -20,23 +22,33 @@ def _parts(field: str) -> list[str]:
     return [part for part in field.split("|") if part]
 
 
-def country(code: str) -> Known | None:
-    """The territory of a state, by its ISO 3166-1 alpha-2 code."""
+def countries() -> dict[str, Known]:
+    """The territories of states, by ISO 3166-1 alpha-2 code; their points are about their middles."""
+    found = {}
+    for row in rows("territories"):
+        code = row["code"]
+        point = (float(row["latitude"]), float(row["longitude"]))
+        found[code] = Known(f"place/country/{code}", "Country", *_named(code), *point)
+    return found
+
+
+def _named(code: str) -> tuple[str, str, None, str | None]:
     territory = get_territory(code)
     if territory is None:
-        return None
-    return Known(f"place/country/{code}", "Country", territory.name, code, wikidata=territory.qid)
+        raise ValueError(f"no territory {code}")
+    return _ENGLISH.get(code, territory.name), code, None, territory.qid
 
 
 def _states() -> Iterator[tuple[str, Known]]:
     for row in rows("territories"):
         code = row["code"]
+        state = Known(f"actor/state/{code}", "State", *_named(code))
         territory = get_territory(code)
-        if territory is None:
-            raise ValueError(f"no territory {code}")
-        state = Known(f"actor/state/{code}", "State", territory.name, code, wikidata=territory.qid)
-        for name in (territory.name, territory.full_name, *_parts(row["names"])):
+        official = (territory.name, territory.full_name) if territory else ()
+        for name in (state.name, *official, *_parts(row["names"])):
             yield name, state
+        for form in _FORMS:
+            yield f"{form} {state.name}", state
         for capital in _parts(row["capitals"]):
             yield capital, state.by("capital")
         for demonym in _parts(row["demonyms"]):

@@ -1,0 +1,116 @@
+"""One article, one reading: a name is of the same class wherever it stands in it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from verbale.entities.naming import Name, head, plain
+from verbale.entities.words import words
+
+__all__ = ["agreed"]
+
+_RANK = ("Person", "Organization", "City", "Region", "Facility")
+_AT = frozenset({"in", "near", "at", "outside", "inside"})
+_SPOTS = frozenset({"city", "town", "village", "port"})
+_DOING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent", "dative"})
+_TOWARDS = frozenset({"by", "to", "of", "from", "against", "between", "after", "including"})
+
+
+def agreed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> list[list[Name]]:
+    """The names of all paragraphs, with the class that most of the article holds for each.
+
+    A single word that ends a person's full name is that person; a "person" whom
+    things happen in is a place; a "city" that only ever does and says is a person. A
+    surname that the model overlooked is added.
+    """
+    surnames = _surnames(docs, found)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for doc, listed in zip(docs, found, strict=True):
+        for name in listed:
+            if name.known is None:
+                votes[_text(doc, name)][_vote(doc, name, surnames)] += 1
+    parts = _parts(docs, found)
+    types = {text: _plausible(_winner(counts), parts[text]) for text, counts in votes.items()}
+    result = []
+    for doc, listed in zip(docs, found, strict=True):
+        named = [name if name.known else replace(name, type=types[_text(doc, name)]) for name in listed]
+        result.append(_completed(doc, [name for name in named if name.type], surnames))
+    return result
+
+
+def _parts(docs: Sequence[Doc], found: Sequence[list[Name]]) -> dict[str, set[str]]:
+    """What each unknown name does in the article: the relations that it stands in, a preposition for its object."""
+    parts: dict[str, set[str]] = defaultdict(set)
+    for doc, listed in zip(docs, found, strict=True):
+        for name in listed:
+            if name.known is None:
+                token = head(doc, name)
+                relation = token.head.lower_ if token.dep_ == "pobj" else token.dep_
+                parts[_text(doc, name)].add(relation)
+    return parts
+
+
+def _plausible(kind: str, parts: set[str]) -> str:
+    """The class, if the name's part in the article bears it out; else another or none.
+
+    A body that never does anything is a place where something happens "at" it, else
+    nothing worth noting; nor is a person who only ever qualifies a noun.
+    """
+    if kind == "Organization" and not parts & (_DOING | _TOWARDS | {"conj", "compound"}):
+        return "Facility" if parts & _AT else ""
+    return "" if kind == "Person" and parts == {"compound"} else kind
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return plain(doc[name.start : name.end].text)
+
+
+def _surnames(docs: Sequence[Doc], found: Sequence[list[Name]]) -> frozenset[str]:
+    listed = zip(docs, found, strict=True)
+    return frozenset(
+        doc[name.end - 1].text
+        for doc, names in listed
+        for name in names
+        if name.type == "Person" and name.end - name.start > 1 and doc[name.end - 1].text[0].isupper()
+    )
+
+
+def _vote(doc: Doc, name: Name, surnames: frozenset[str]) -> str:
+    if name.end - name.start == 1 and doc[name.start].text in surnames:
+        return "Person"
+    token = head(doc, name)
+    if name.start and name.type != "Person" and doc[name.start - 1].lower_ in words("offices") and len(doc) > name.end:
+        if all(part.pos_ == "PROPN" for part in doc[name.start : name.end]) and doc[name.start - 1].tag_ in (
+            "NN",
+            "NNP",
+        ):
+            return "Person"
+    if name.start > 1 and doc[name.start - 1].lower_ == "of" and doc[name.start - 2].lower_ in _SPOTS:
+        return "City"
+    if name.type == "Person" and token.dep_ == "pobj" and name.start and doc[name.start - 1].lower_ in _AT:
+        return "City"
+    if (
+        name.type == "City"
+        and name.end - name.start == 1
+        and token.dep_ == "nsubj"
+        and token.head.lemma_ in ("say", "tell", "add")
+    ):
+        return "Person"
+    return name.type
+
+
+def _winner(counts: Counter[str]) -> str:
+    order = {kind: rank for rank, kind in enumerate(_RANK)}
+    return min(counts, key=lambda kind: (-counts[kind], order.get(kind, len(order)), kind))
+
+
+def _completed(doc: Doc, names: list[Name], surnames: frozenset[str]) -> list[Name]:
+    covered = {i for name in names for i in range(name.start, name.end)}
+    missed = [
+        Name(token.i, token.i + 1, "Person")
+        for token in doc
+        if token.text in surnames and token.i not in covered and token.pos_ == "PROPN"
+    ]
+    return sorted([*names, *missed], key=lambda name: name.start) if missed else names

@@ -1,0 +1,109 @@
+"""Chains of names while the article is read on."""
+
+import re
+from dataclasses import dataclass, field
+
+from verbale.entities.naming import plain
+from verbale.entities.reference import Reference
+from verbale.model import Mention
+
+__all__ = ["Growing", "Names"]
+
+_PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
+_BODIES = frozenset(
+    {"Government", "Organization", "Party", "ArmedForce", "Company", "Media", "InternationalOrganization", "Bloc"}
+)
+_SHORT = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Growing:
+    """A chain that is not finished. ``key`` tells what it is: an id of reference data or the folded name."""
+
+    name: str
+    type: str
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Names:
+    """The named chains of an article, in the order of their first mentions."""
+
+    def __init__(self, text: str, reference: Reference) -> None:
+        """Starts without a chain; ``text`` is the article's."""
+        self.chains: list[Growing] = []
+        self.of: dict[Mention, Growing] = {}
+        self._text = text
+        self._reference = reference
+        self._keys: dict[tuple[str, str], Growing] = {}
+
+    def join(self, mention: Mention) -> None:
+        """Adds a name to its chain, or begins one."""
+        name = _SPACE.sub(" ", plain(mention.text))
+        known = self._reference.known(name)
+        key, shown = name.casefold(), name
+        if mention.type == "State":
+            known = known or self._state_within(name)
+        if known and known.type in (mention.type, "State") and mention.type not in ("Person", "City", "Region"):
+            key, shown = known.id, known.name
+        elif known and known.type == mention.type:
+            key = known.id
+        chain = self._keys.get((mention.type, key)) or self._alike(mention, name)
+        if chain is None:
+            chain = Growing(shown, mention.type, key)
+            self.chains.append(chain)
+        elif mention.type == "Person" and len(name) > len(chain.name):
+            chain.name = name
+        self._keys.setdefault((mention.type, key), chain)
+        chain.mentions.append(mention)
+        self.of[mention] = chain
+
+    def _state_within(self, name: str):  # type: ignore[no-untyped-def]
+        """The state in "the Peruvian government" or "authorities of Peru"."""
+        for start in [0, *(found.end() for found in re.finditer(r"[\s-]", name))]:
+            match = self._reference.at(name, start)
+            if match and match[1].type == "State":
+                return match[1]
+        return None
+
+    def _alike(self, mention: Mention, name: str) -> Growing | None:
+        if mention.type == "Person":
+            return self._person(name)
+        if mention.type in _BODIES:
+            return self._short(mention, name)
+        return None
+
+    def _person(self, name: str) -> Growing | None:
+        """The latest person whose name ends in this one, or in which this one ends, or of that first name."""
+        mine = name.casefold().split()
+        for chain in reversed(self.chains):
+            if chain.type != "Person":
+                continue
+            theirs = chain.name.casefold().split()
+            short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
+            if short == long[-len(short) :] or (len(short) == 1 and short[0] == long[0]):
+                return chain
+            if len(short) > 1 and short[0] == long[0] and short[-1] == long[-1]:
+                return chain
+        return None
+
+    def _short(self, mention: Mention, name: str) -> Growing | None:
+        """The body that this abbreviation or short form stands for: "African Union (AU)", "the Ministry"."""
+        before = self._text[: mention.span.start]
+        if before.endswith("(") and _SHORT.fullmatch(name):
+            for chain in reversed(self.chains):
+                last = chain.mentions[-1].span.end
+                if chain.type in _BODIES and 0 <= len(before) - 1 - last <= 2:
+                    return chain
+        if " " not in name and len(name) > 4:
+            for chain in reversed(self.chains):
+                words = chain.name.split()
+                if (
+                    chain.type in _BODIES
+                    and len(words) > 1
+                    and name in (words[0], words[-1])
+                    and chain.type == mention.type
+                ):
+                    return chain
+        return None

@@ -1,0 +1,167 @@
+"""Actors without a name: "protesters", "Peruvian police", "state media", "the people of Chad"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.entities.offices import Place
+from verbale.entities.words import classes, words
+
+__all__ = ["Nominal", "nominals"]
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
+_LEFT = frozenset(
+    {
+        "compound",
+        "amod",
+        "nummod",
+        "nmod",
+        "quantmod",
+        "advmod",
+        "punct",
+        "case",
+        "poss",
+        "npadvmod",
+        "det",
+        "prep",
+        "pobj",
+    }
+)
+_STOP = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "other", "both", ",", "and", "or"})  # fmt: skip
+_WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
+_COLLECTIVE = frozenset(
+    {
+        *(
+            "army",
+            "cabinet",
+            "coastguard",
+            "crowd",
+            "delegation",
+            "junta",
+            "legislature",
+            "media",
+            "military",
+            "militia",
+            "mob",
+        ),
+        *(
+            "navy",
+            "opposition",
+            "paramilitary",
+            "parliament",
+            "police",
+            "press",
+            "public",
+            "senate",
+            "coalition",
+            "airforce",
+            "leadership",
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A common noun with what stands before it, over the tokens ``start`` to ``end``; ``type`` is its class.
+
+    ``State`` is a name in all but form: "the Peruvian government" is Peru.
+    """
+
+    start: int
+    end: int
+    type: str
+
+
+def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
+    """The nominals of a paragraph that act or are acted on; ``cover`` tells which tokens are part of a name."""
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in cover or token.dep_ not in _ROLES:
+            continue
+        lemma = token.lemma_.lower()
+        start = _start(doc, token, cover)
+        anchor = _anchor(doc, start, token.i, cover)
+        end = _remit(doc, token.i + 1, cover) if lemma in _WITH_REMIT else token.i + 1
+        if anchor is None:
+            anchor = _complement(doc, end, cover)
+            end = anchor.end if anchor else end
+        kind = _kind(token, lemma, anchor, end - start > 1 and not _only_counts(doc, start, token.i))
+        if kind:
+            yield Nominal(start, end, kind)
+
+
+def _only_counts(doc: Doc, start: int, end: int) -> bool:
+    return all(token.like_num or token.dep_ in ("nummod", "quantmod") for token in doc[start:end])
+
+
+def _kind(token: Token, lemma: str, anchor: Place | None, told: bool) -> str:
+    """The class of a noun: by the name beside it, else by itself, where it is ``told`` more or says enough."""
+    if anchor is not None:
+        if lemma in words("State", "itself"):
+            return "State" if anchor.type in ("State", "Country") else "Government"
+        if lemma in classes("anchored") and anchor.type != "Person":
+            plural = (
+                token.tag_ in ("NNS", "NNPS") or classes("anchored")[lemma] != "Organization" or lemma in _COLLECTIVE
+            )
+            if plural:
+                return classes("anchored")[lemma]
+    if token.tag_ in ("NNS", "NNPS") or lemma in _COLLECTIVE:
+        return classes("groups").get(lemma, "") if told or lemma not in words("vague") else ""
+    return ""
+
+
+def _start(doc: Doc, token: Token, cover: Mapping[int, Place]) -> int:
+    """Where the noun's own words begin, its articles and numbers of indefinite size left out."""
+    start = token.i
+    while start:
+        before = doc[start - 1]
+        if before.lower_ in _STOP or before.is_space or before.is_sent_end:
+            break
+        place = cover.get(start - 1)
+        if place is not None:
+            if not start <= doc[place.end - 1].head.i <= token.i and not (
+                before.head.i <= token.i and before.head.i >= start
+            ):
+                break
+            start = place.start
+            continue
+        if before.text in ("'s", "’s") and start - 2 in cover:
+            start -= 1
+            continue
+        if before.pos_ in ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET") or before.dep_ not in _LEFT:
+            break
+        if not start - 1 < before.head.i <= token.i:
+            break
+        start -= 1
+    while start < token.i and (doc[start].is_punct or doc[start].text in ("'s", "’s")):
+        start += 1
+    return start
+
+
+def _anchor(doc: Doc, start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
+    for i in range(start, end):
+        if i in cover:
+            return cover[i]
+    return None
+
+
+def _remit(doc: Doc, i: int, cover: Mapping[int, Place]) -> int:
+    """The end of what a ministry is for: "of defence", "of foreign affairs"."""
+    end = i
+    if i + 1 < len(doc) and doc[i].lower_ in ("of", "for"):
+        end = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+        first = end
+        while end < len(doc) and end not in cover and doc[end].lower_ in words("modifiers"):
+            end += 1
+        end = end if end > first else i
+    return end
+
+
+def _complement(doc: Doc, i: int, cover: Mapping[int, Place]) -> Place | None:
+    """The name in "of Chad" right behind the noun."""
+    if i + 1 >= len(doc) or doc[i].lower_ != "of":
+        return None
+    first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+    place = cover.get(first)
+    return place if place is not None and place.start == first else None

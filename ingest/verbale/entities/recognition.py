@@ -1,0 +1,160 @@
+"""The model's named entities, with its usual slips put right."""
+
+from spacy.tokens import Doc, Token
+
+from verbale.entities.naming import Name, is_nothing
+from verbale.entities.words import classes, words
+
+__all__ = ["recognised"]
+
+_LABELS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "City",
+    "LOC": "Region",
+    "FAC": "Facility",
+    "NORP": "Group",
+}
+_BEFORE = frozenset(
+    {"the", "a", "an", "this", "that", "'s", "’s", '"', "“", "‘", "'", "(", "-", "–", "its", "his", "their"}
+)
+_AFTER = frozenset(
+    {"'s", "’s", "'", "’", '"', "”", "''", ")", ",", ".", "-", "–", "(", ":", "“", ";", "and", "of", "the"}
+)
+_PARTICLES = frozenset({"al", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "el", "la", "le", "van", "von", "der", "den", "ten", "y", "e"})  # fmt: skip
+_OPENING = frozenset({'"', "“", "‘", "'", "("})
+_CLOSING = frozenset({'"', "”", "’", "'", ")"})
+_PEOPLES = frozenset({"People", "Women", "Men", "Children", "Lord", "King", "Queen", "Veterans"})
+_WATERS = frozenset({"Lake", "Gulf", "Strait", "Straits", "Bay", "Sea", "River"})
+
+
+def recognised(doc: Doc) -> list[Name]:
+    """The entities of a paragraph as names: trimmed, persons' names whole, typed by their own words."""
+    found = []
+    for entity in doc.ents:
+        kind = _LABELS.get(entity.label_)
+        if kind is None:
+            continue
+        start, end = _trimmed(doc, entity.start, entity.end)
+        if kind == "Person" and start < end:
+            start, end = _whole(doc, *_untitled(doc, start, end))
+        if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+            continue
+        if kind == "Person":
+            if not _is_title(doc, start, end):
+                found.append(Name(start, end, kind))
+        elif not is_nothing(doc, start, end) and not _is_title(doc, start, end) and not _are_people(doc, start, end):
+            end = _with_complement(doc, start, end) if kind == "Organization" else end
+            found += (Name(first, last, _typed(doc, first, last, kind)) for first, last in _parted(doc, start, end))
+    return found
+
+
+def _parted(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """A body's name without its owner's: "the Peruvian Ministry of Defence's Special Brigade" holds two."""
+    for i in range(start + 2, end - 1):
+        if doc[i].text in ("'s", "’s") and doc[i - 1].text not in _PEOPLES:
+            return [(start, i), (i + 1, end)]
+    return [(start, end)]
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and doc[start].lower_ in _BEFORE:
+        start += 1
+    while end > start and (doc[end - 1].lower_ in _AFTER or doc[end - 1].is_space):
+        end -= 1
+    return start, end
+
+
+def _untitled(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A person's name without the titles that the model took for a part of it."""
+    while end - start > 1 and _titles(doc[start]):
+        start += 1
+    return start, end
+
+
+def _titles(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    return word in words("offices") or token.lower_ in words("address") or (word in words("modifiers") and word != "de")
+
+
+def _is_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether there is nothing but words of office in it."""
+    return all(_titles(token) or token.lower_ in ("of", "for", "and", "the") for token in doc[start:end])
+
+
+def _are_people(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is officeholders rather than a body: "Foreign Ministers of the Seven"."""
+    return any(token.tag_ == "NNPS" and token.lemma_.lower() in words("offices") for token in doc[start:end])
+
+
+def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A person's name with the parts that the model left out: "Angel" | "Moratinos", "Ban" | "Ki-moon"."""
+    while end < len(doc):
+        token = doc[end]
+        if _is_part(token) and (doc[end - 1].head.i >= end or doc[end - 1].lower_ in _PARTICLES):
+            end += 1
+        elif token.lower_.rstrip("'’") in _PARTICLES and end + 1 < len(doc) and _joins(doc, end, start):
+            end += 2
+        elif token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_ and end + 1 < len(doc):
+            end += 2
+        elif token.text in _OPENING and end + 3 < len(doc) and doc[end + 2].text in _CLOSING and _is_part(doc[end + 3]):
+            end += 4
+        else:
+            break
+    while start and doc[start - 1].ent_type_ == "PERSON" and not _titles(doc[start - 1]) and _is_part(doc[start - 1]):
+        start -= 1
+    return start, end
+
+
+def _is_part(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and token.text[0].isupper()
+        and token.text[-1].isalpha()
+        and token.ent_type_ in ("", "PERSON", "DATE", "ORG", "GPE")
+    )
+
+
+def _joins(doc: Doc, i: int, start: int) -> bool:
+    """Whether a particle leads on to a further part of the same name."""
+    following = doc[i + 1]
+    return (
+        following.pos_ == "PROPN"
+        and following.text[0].isupper()
+        and doc[i].dep_ in ("compound", "nmod", "det")
+        and following.head.i >= start
+    )
+
+
+def _with_complement(doc: Doc, start: int, end: int) -> int:
+    """The end of "Ministry of Foreign Affairs" where the model stopped early."""
+    if doc[end - 1].text not in classes("named") and doc[start].text not in classes("named"):
+        return end
+    i = end
+    while i + 1 < len(doc) and doc[i].lower_ in ("of", "for"):
+        first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+        last = first
+        while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ != "GPE":
+            last += 1
+        if last == first:
+            break
+        i = end = last
+    return end
+
+
+def _typed(doc: Doc, start: int, end: int, kind: str) -> str:
+    """The class that a name's own words tell, else the one of the model's label."""
+    table = classes("named") if kind in ("Organization", "Group") else classes("places")
+    texts = [token.text for token in doc[start:end]]
+    if kind in ("Organization", "Group") and "News" in texts:
+        return "Media"
+    if texts[0] == "Central" and "Bank" in texts:
+        return "Government"
+    for i, text in enumerate(texts[:-1]):
+        if text in table and texts[i + 1] in ("of", "for", "on"):
+            return "Government" if text == "Bank" else table[text]
+    if texts[-1] in table:
+        return table[texts[-1]]
+    if kind == "Region" and texts[0] in _WATERS:
+        return "Water"
+    return kind
