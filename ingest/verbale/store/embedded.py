@@ -155,7 +155,7 @@ def _reader(path: Path) -> pyoxigraph.Store:
             return pyoxigraph.Store.read_only(str(path))
         except (OSError, RuntimeError) as error:
             # A writer makes the store just now, or merged files between our look at their list and at them.
-            if not ("Column family not found" in str(error) or isinstance(error, FileNotFoundError)):
+            if "Column family not found" not in str(error) and "No such file" not in str(error):
                 raise
         time.sleep(0.05)
     return pyoxigraph.Store.read_only(str(path))
@@ -170,6 +170,6 @@ def _unusable(path: Path, error: Exception) -> StoreUnusable:
         return StoreTooNew(
             f"{path} was written by a later Oxigraph: upgrade verbale, or name another store with --store"
         )
-    if isinstance(error, FileNotFoundError) and ".sst" in word:
+    if "No such file" in word and ".sst" in word:
         return StoreInUse(f"another process changed {path} while it was read: ask again")
     return StoreUnusable(f"{path} cannot be used ({word}): name another store with --store")

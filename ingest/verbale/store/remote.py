@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from http.client import HTTPMessage
 from types import TracebackType
 from typing import Any, Self
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -26,9 +27,9 @@ from pyoxigraph import (
 
 from verbale.errors import QueryFailed, RemoteFailed
 from verbale.store.endpoints import Endpoints, endpoints
-from verbale.store.failures import failure, retried, status
+from verbale.store.failures import Refused, attempt, failure
 from verbale.store.interface import Results, select
-from verbale.store.signing import sign
+from verbale.store.signing import sign, wants_signature
 from verbale.store.sparql import complaint, form, names_dataset, ntriples, replacement
 
 __all__ = ["Remote", "open_url"]
@@ -147,7 +148,7 @@ class Remote:
         for name, value in {} if names_dataset(sparql) else self._at.parameters.items():
             wrapper.addParameter(name, value)
         try:
-            return retried(lambda: self._read(wrapper.query().response))
+            return attempt(lambda: self._read(wrapper.query().response), again=True)
         except Exception as error:
             told = failure(error, self._at.query, self._timeout, bool(self._at.user))
             if isinstance(told, QueryFailed) and "error at " in str(told):  # another Oxigraph's parser
@@ -158,7 +159,7 @@ class Remote:
         wrapper = self._wrapper(sparql, "INSERT")
         wrapper.updateEndpoint = self._at.update
         try:
-            self._read(wrapper.query().response)
+            attempt(lambda: self._read(wrapper.query().response), again=False)
         except Exception as error:
             raise failure(error, self._at.update, self._timeout, bool(self._at.user)) from error
 
@@ -187,14 +188,20 @@ class Remote:
         def send() -> None:
             request = Request(url, body or None, headers, method=method)
             sign(request, self._at.user, self._at.password, self._timeout)
-            self._read(urlopen(request, timeout=self._timeout))
+            try:
+                self._read(urlopen(request, timeout=self._timeout))
+            except (URLError, ConnectionError) as error:
+                if isinstance(error, HTTPError) or not wants_signature(url, self._timeout):
+                    raise
+                raise Refused(401, "") from error
 
         try:
-            retried(send)
+            attempt(send, again=True)
         except Exception as error:
-            if status(error) == 404 and not body:
+            refused = error.status if isinstance(error, Refused) else 0
+            if refused == 404 and not body:
                 return True  # there was no such graph
-            if status(error) in (404, 405, 501):
+            if refused in (404, 405, 501):
                 self._graphs_url = ""
                 return False
             raise failure(error, self._graphs_url, self._timeout, bool(self._at.user)) from error
