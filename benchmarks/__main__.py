@@ -58,7 +58,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SEEDS
     with tempfile.TemporaryDirectory() as room:
         work = Path(room)
-        rounds: dict[str, list[dict[str, float]]] = {"parse": [], "ingest": [], "replace": [], "bulk_load": []}
+        rounds: dict[str, list[dict[str, float]]] = {"parse": [], "ingest": [], "transactions": [], "bulk_load": []}
         made = run("graphs", folder, work)
         for _ in range(RUNS):
             for task, figures in rounds.items():
@@ -66,7 +66,7 @@ def main() -> None:
         start = cold_start(work)
     words = rounds["parse"][0]["words"]
     parse, ingest = median(rounds["parse"], "seconds"), median(rounds["ingest"], "seconds")
-    put, bulk = median(rounds["replace"], "seconds"), median(rounds["bulk_load"], "seconds")
+    put, bulk = median(rounds["transactions"], "seconds"), median(rounds["bulk_load"], "seconds")
     print(f"Measured on {machine()}; medians of {RUNS} runs, CPU seconds unless said otherwise.\n")
     print("| what | verbale | the limit | ratio |\n| --- | --- | --- | --- |")
     print(

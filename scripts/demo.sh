@@ -18,9 +18,9 @@ run() {
 
 run ingest seeds/kim-putin-summit.txt
 run ask who-met-whom --actor 'Kim Jong Un'
-run ask where-did-actor-travel --actor 'Sergei Shoigu'
+run ask visits-before-a-meeting --actor 'Kim Jong Un'
 run ask who-armed-whom
 run ask who-denied-what
-run ask what-would-breach-sanctions
-run ask what-was-pledged
+run ask what-would-breach-which-sanctions
+run ask who-pledged-what
 run export --format turtle --output kim-putin.ttl
