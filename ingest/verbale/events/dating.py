@@ -8,36 +8,37 @@ from verbale.events.lexicon import sayings
 from verbale.events.scene import Scene
 from verbale.model import PartialDate
 
-__all__ = ["date_of"]
+__all__ = ["date_below", "date_of"]
 
 _CLAUSE = frozenset({"relcl", "advcl", "ccomp", "acl", "xcomp", "conj", "pcomp", "parataxis"})
 _VERBAL = ("VERB", "AUX")
 
 
-def date_of(anchors: list[Token], scene: Scene) -> PartialDate | None:
+Dated = tuple[PartialDate | None, Token | None]
+
+
+def date_of(anchors: list[Token], scene: Scene) -> Dated:
     """The date that stands with the trigger or the verb that carries it, the nearest first, then with the clauses above.
 
+    With the date comes the word that gives it, where that stands in the trigger's clause.
     A date beside a verb of saying is that of the saying, and not of what is said.
     """
-    for anchor in anchors:
-        if found := _below(anchor, scene):
-            return found
-    for word in _above(anchors[-1]):
-        if found := _below(word, scene):
-            return found
-    return _only_date(anchors[0], scene) or _running(anchors[-1], scene)
+    for anchor in (*anchors, *_above(anchors[-1])):
+        if (found := date_below(anchor, scene)) is not None:
+            return scene.date(found), found
+    return _only_date(anchors[0], scene) or _running(anchors[-1], scene), None
 
 
-def _below(anchor: Token, scene: Scene) -> PartialDate | None:
-    """The nearest date under a word, without crossing into another clause."""
+def date_below(anchor: Token, scene: Scene) -> Token | None:
+    """The word of the nearest date under a word, without crossing into another clause."""
     level = [anchor]
     for _ in range(4):
         below = [
             child for word in level for child in word.children if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
         ]
         for child in sorted(below, key=lambda one: abs(one.i - anchor.i)):
-            if (when := scene.date(child)) is not None:
-                return when
+            if scene.date(child) is not None:
+                return child
         level = below
     return None
 

@@ -9,18 +9,21 @@ with the slots that fill them, best first, and conditions:
 - ``requires`` and ``refuses`` name for a slot a class of ``words.toml``, or "actor",
   "place", "name", "any"; several separated by "|";
 - ``bare = true``: counts also where no participant stands by it, if the article gives one elsewhere;
-- ``least = 2``: counts only with so many participants.
+- ``least = 2``: counts only with so many participants;
+- ``apart = true``: an event apart from the one that its object names ("violated the embargo").
+
+``core`` names the roles without which two tellings cannot be told to be of one event.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Frame", "Trigger", "by_lemma", "frames"]
+__all__ = ["Frame", "Trigger", "bare_types", "by_lemma", "core_of", "delegation_triggers", "frames"]
 
-_KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least"}
+_KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least", "apart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Frame:
     refuses: Mapping[str, tuple[str, ...]]
     bare: bool
     least: int
+    apart: bool
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -75,34 +79,63 @@ def _frame(type_: str, table: Mapping[str, object], default: str) -> Frame:
         refuses=_conditions(entry.get("refuses", {})),  # type: ignore[arg-type]
         bare=bool(entry.get("bare", False)),
         least=int(str(entry.get("least", 1))),
+        apart=bool(entry.get("apart", False)),
     )
+
+
+def _read(text: str) -> tuple[Frame, ...]:
+    table = tomllib.loads(text)
+    return tuple(_frame(table["class"], one, table.get("kind", "")) for one in table["frame"])
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    folder = files(__package__).joinpath("frames")
+    paths = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
+    return tuple(path.read_text("utf-8") for path in paths)
 
 
 @cache
 def frames() -> tuple[Frame, ...]:
     """All frames of all event types, in the order of the files' names."""
-    folder = files(__package__).joinpath("frames")
-    found = []
-    for path in sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name):
-        table = tomllib.loads(path.read_text("utf-8"))
-        found += [_frame(table["class"], one, table.get("kind", "")) for one in table["frame"]]
-    return tuple(found)
+    return tuple(frame for text in _texts() for frame in _read(text))
 
 
-def _triggers() -> Iterator[tuple[str, Trigger]]:
-    for frame in frames():
-        for text in frame.verbs:
-            head, *rest = text.split()
-            yield head, Trigger(text, tuple(rest), False, frame)
-        for text in frame.nouns:
-            *rest, head = text.split()
-            yield head, Trigger(text, tuple(rest), True, frame)
+@cache
+def _cores() -> Mapping[str, tuple[str, ...]]:
+    tables = [tomllib.loads(text) for text in _texts()]
+    return {table["class"]: tuple(table["core"]) for table in tables}
+
+
+def core_of(type_: str) -> tuple[str, ...]:
+    """The core roles of an event type."""
+    return _cores()[type_]
+
+
+@cache
+def bare_types() -> frozenset[str]:
+    """The event types that stand without any participant ("the Second World War")."""
+    return frozenset(frame.type for frame in frames() if frame.bare)
+
+
+def _index(some: tuple[Frame, ...]) -> Mapping[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    for frame in some:
+        for noun, texts in ((False, frame.verbs), (True, frame.nouns)):
+            for text in texts:
+                *before, last = text.split()
+                head, rest = (last, before) if noun else (text.split()[0], text.split()[1:])
+                found.setdefault(head, []).append(Trigger(text, tuple(rest), noun, frame))
+    return {head: tuple(sorted(triggers, key=lambda one: -len(one.rest))) for head, triggers in found.items()}
 
 
 @cache
 def by_lemma() -> Mapping[str, tuple[Trigger, ...]]:
-    """The triggers by the lemma of their head word, those of more words first."""
-    found: dict[str, list[Trigger]] = {}
-    for head, trigger in _triggers():
-        found.setdefault(head, []).append(trigger)
-    return {head: tuple(sorted(some, key=lambda t: -len(t.rest))) for head, some in found.items()}
+    """The triggers of events by the lemma of their head word, those of more words first."""
+    return _index(frames())
+
+
+@cache
+def delegation_triggers() -> Mapping[str, tuple[Trigger, ...]]:
+    """The triggers of "came with" by lemma."""
+    return _index(_read(files(__package__).joinpath("delegations.toml").read_text("utf-8")))

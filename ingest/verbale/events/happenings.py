@@ -1,20 +1,18 @@
-"""Events: candidates with their dates, places and words, told again or not."""
+"""Events: everything told of, merged, filled from the whole article, with its passages."""
 
+import re
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
-from verbale.events import clauses, merge
-from verbale.events.dating import date_of
+from verbale.events import bonds, delegations, filling, numbers
+from verbale.events.merge import Happening, merged
 from verbale.events.persons import name_first_persons
 from verbale.events.scene import Scene
-from verbale.events.stances import standing
-from verbale.events.triggers import Candidate, candidates
+from verbale.events.tellings import Telling, tellings
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, article_hash
 
 __all__ = ["events"]
 
-_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "within"})
+_RANK = {"occurred": 0, "alleged": 1, "negated": 2, "planned": 3, "hypothetical": 4}
 
 
 def events(
@@ -26,53 +24,51 @@ def events(
     """The happenings that the article tells of, each once, in the order of their first mention."""
     scene = Scene(document, paragraphs, entities, times)
     name_first_persons(scene)
-    told = [_told(candidate, scene) for candidate in candidates(scene)]
-    return merge.merged(told, scene, article_hash(document))
+    found = merged(list(tellings(scene)), scene)
+    delegations.attach(found, scene)
+    found = filling.filled(found, scene)
+    numbers.count(found, scene)
+    bonds.tie(found, scene)
+    names = _names(found, scene, article_hash(document))
+    return tuple(_event(one, names, scene) for one in found)
 
 
-def _told(candidate: Candidate, scene: Scene) -> merge.Told:
-    token = candidate.site.token
-    when = date_of(_anchors(candidate), scene)
-    place = candidate.place or _where(candidate, scene)
-    return merge.Told(
-        candidate=candidate,
-        place=place,
-        when=when,
-        standing=standing(token, candidate.site.noun, scene),
-        weak=candidate.site.noun and candidate.site.carrier is None,
-        evidence=passage(candidate, scene),
+def _names(found: Sequence[Happening], scene: Scene, article: str) -> dict[Happening, str]:
+    names: dict[Happening, str] = {}
+    taken: dict[str, int] = {}
+    for one in found:
+        name = f"event/{article}/{_kebab(one.type)}-{scene.offset(_teller(one).token)}"
+        taken[name] = taken.get(name, 0) + 1
+        names[one] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return names
+
+
+def _teller(one: Happening) -> Telling:
+    """The telling that says best how the event is held: one that takes nothing for granted, as fact where one does."""
+    return min(one.tellings, key=lambda telling: (telling.weak, _RANK[telling.standing.mood]))
+
+
+def _event(one: Happening, names: Mapping[Happening, str], scene: Scene) -> Event:
+    best = max(one.tellings, key=lambda telling: (len(telling.candidate.tokens), not telling.weak))
+    kinds = [best.kind, *(telling.kind for telling in one.tellings)]
+    spans = [best.evidence, *(telling.evidence for telling in one.tellings)]
+    return Event(
+        id=names[one],
+        type=one.type,
+        kind=next((kind for kind in kinds if kind and kind != _kebab(one.type)), kinds[0]),
+        roles=one.roles,
+        evidence=tuple(dict.fromkeys(spans)),
+        trigger=scene.span([_teller(one).token]),
+        details=one.details,
+        quantities=one.quantities,
+        place=one.place,
+        starts=one.when,
+        ends=one.when if one.when and one.when.precision == "day" else None,
+        delegations=tuple(one.delegations),
+        breaches=tuple(names[other] for other in one.breaches),
+        depends_on=tuple(names[other] for other in one.depends_on),
     )
 
 
-def _anchors(candidate: Candidate) -> list[Token]:
-    at = candidate.site
-    return [at.token] + ([at.carrier] if at.carrier is not None else [])
-
-
-def _where(candidate: Candidate, scene: Scene) -> str | None:
-    for anchor in _anchors(candidate):
-        for prep, obj in clauses.prepositions(anchor):
-            if prep in _WHERE and (found := scene.places(obj)):
-                return found[0]
-    return None
-
-
-def passage(candidate: Candidate, scene: Scene) -> Span:
-    """The shortest stretch that shows the event: the trigger with its participants, inside its sentence."""
-    token = candidate.site.token
-    keep: list[Token] = [token, *candidate.site.token.children] if candidate.site.noun else [token]
-    if candidate.site.carrier is not None:
-        keep.append(candidate.site.carrier)
-    for one in candidate.tokens:
-        if one.sent == token.sent:
-            keep += _short(one)
-    keep = [one for one in keep if not one.is_punct]
-    return scene.span(keep)
-
-
-def _short(token: Token) -> list[Token]:
-    found = [token]
-    for child in token.children:
-        if child.dep_ in ("det", "compound", "amod", "nmod", "poss", "nummod", "case"):
-            found += list(child.subtree)
-    return found
+def _kebab(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

@@ -8,7 +8,18 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-__all__ = ["Mood", "Saying", "mood_of", "needs_clause", "predicates", "saying_nouns", "sayings", "words"]
+__all__ = [
+    "Mood",
+    "Saying",
+    "free_objects",
+    "is_claimant",
+    "mood_of",
+    "needs_clause",
+    "predicates",
+    "saying_nouns",
+    "sayings",
+    "words",
+]
 
 
 Mood = Literal["occurred", "planned", "hypothetical", "alleged", "negated"]
@@ -58,9 +69,25 @@ def predicates() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def free_objects() -> frozenset[str]:
+    """Of those verbs the ones that say something with an object alone ("described the plan")."""
+    return frozenset(_table("speech.toml")["needs-clause"]["free"].split())
+
+
+@cache
 def needs_clause() -> frozenset[str]:
     """Verbs that are acts of speech only with a clause, or with an actor who is spoken to."""
     return frozenset(_table("speech.toml")["needs-clause"]["verbs"].split())
+
+
+@cache
+def _voiceless() -> frozenset[str]:
+    return frozenset(_table("moods.toml")["claimants"]["none"].split())
+
+
+def is_claimant(word: Token) -> bool:
+    """Whether the one who does what a governing word says holds the event so, too: who plans, not who tries or denies."""
+    return word.lemma_.lower() not in _voiceless()
 
 
 @cache

@@ -1,7 +1,6 @@
 """The first person: whom "I", "we" and "our" mean, in a signed statement and inside quotations."""
 
-from collections.abc import Iterator
-
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from verbale.events import clauses
@@ -10,7 +9,7 @@ from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 
-__all__ = ["name_first_persons", "quoted_speakers"]
+__all__ = ["first_person", "name_first_persons", "quoted_speakers", "signers"]
 
 _SINGULAR = frozenset({"i", "me", "my"})
 _PLURAL = frozenset({"we", "us", "our"})
@@ -32,7 +31,7 @@ def name_first_persons(scene: Scene) -> None:
     ]
     if not pronouns:
         return
-    signed = tuple(_signers(scene))
+    signed = signers(scene)
     state = _state_of(signed, scene) or _publisher_state(scene)
     speakers = quoted_speakers(scene, quotes)
     for token in pronouns:
@@ -65,18 +64,33 @@ def quoted_speakers(scene: Scene, quotes: Quotes) -> dict[int, tuple[str, ...]]:
     return said | quotes.speakers(said)
 
 
-def _signers(scene: Scene) -> Iterator[str]:
-    """Who signs a statement: the persons of a first line without a verb, or to whom it is attributable."""
+def signers(scene: Scene) -> tuple[str, ...]:
+    """Who signs a statement: the persons of a first line without a verb, those to whom it is attributable, or the
+    governments that release it."""
     for place, sentence in enumerate(scene.sentences[:3]):
+        lemmas = {token.lemma_.lower() for token in sentence}
         heading = place == 0 and len(sentence) <= _HEADING and not any(t.pos_ in ("VERB", "AUX") for t in sentence)
-        if heading or any(token.lower_ == "attributable" for token in sentence):
-            for token in sentence:
-                yield from (one for one in scene.actors(token) if scene.entities[one].type == "Person")
+        released = (
+            "statement" in lemmas and bool(lemmas & {"release", "issue"}) and "follow" in lemmas | _lower(sentence)
+        )
+        if heading or "attributable" in lemmas:
+            who = [one for token in sentence for one in scene.actors(token) if scene.entities[one].type == "Person"]
+        elif released or (place == 0 and sentence[0].lower_ == "we" and sentence[1].text == ","):
+            who = [one for token in sentence for one in scene.actors(token)]
+        else:
+            continue
+        if who:
+            return tuple(dict.fromkeys(who))
+    return ()
+
+
+def _lower(sentence: Words) -> set[str]:
+    return {"follow" for token in sentence if token.lower_ == "following"}
 
 
 def _state_of(who: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
-    countries = {scene.entities[one].country for one in who} - {None}
-    return tuple(one.id for one in scene.entities.values() if one.type == "State" and one.country in countries)[:1]
+    states = (one if scene.entities[one].type == "State" else scene.affiliation(one) for one in who)
+    return tuple(dict.fromkeys(state for state in states if state is not None))[:1]
 
 
 def _publisher_state(scene: Scene) -> tuple[str, ...]:

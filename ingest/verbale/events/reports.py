@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.lexicon import needs_clause, predicates, saying_nouns, sayings, words
+from verbale.events.dating import date_below
+from verbale.events.frames import core_of
+from verbale.events.lexicon import free_objects, needs_clause, predicates, saying_nouns, sayings, words
 from verbale.events.persons import name_first_persons
-from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
@@ -16,11 +17,10 @@ from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span,
 __all__ = ["speech"]
 
 _COMPLEMENTS = ("ccomp", "xcomp", "acl")
+_TOLD = ("ccomp", "xcomp", "acl", "dobj", "oprd", "pcomp", "prep", "attr", "advcl", "dative")
 _ADDRESSED = ("to", "on", "upon", "against", "with", "for")
-_REPORTING = frozenset({"say", "tell", "state", "add", "claim", "believe", "argue", "insist", "note", "write", "tweet"})
-_SUSPECTING = frozenset(
-    {"claim", "allege", "believe", "suspect", "think", "contend", "assert", "maintain", "attribute"}
-)
+_HOSTILE = ("Attack", "Coercion", "ArmsTransfer", "Aid", "Sanction", "War", "MilitaryActivity")
+_NEARBY = 400  # characters: how far behind an accusation a denial of it may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,10 @@ def speech(
     events: Sequence[Event],
     times: Mapping[Span, PartialDate],
 ) -> tuple[Speech, ...]:
-    """The acts of speech that the article reports, in the order of the text."""
+    """The acts of speech that the article reports, in the order of the text.
+
+    A denial is about the events that it names, else about those of the accusation before it.
+    """
     scene = Scene(document, paragraphs, entities, times)
     name_first_persons(scene)
     article = article_hash(document)
@@ -47,7 +50,7 @@ def speech(
         for token in sentence:
             said = _other(token, scene) or _verb(token, scene)
             if said is not None:
-                found.append(_speech(said, events, scene, article))
+                found.append(_speech(said, found, events, scene, article))
     return tuple({one.id: one for one in found}.values())
 
 
@@ -77,8 +80,7 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     addressees = tuple(
         dict.fromkeys(one for obj in _addressed(token) for one in actors_of(obj, scene) if one not in speakers)
     )
-    complement = any(child.dep_ in _COMPLEMENTS for child in token.children)
-    if token.lemma_ in needs_clause() and not addressees and not complement and not _quoted_object(token):
+    if token.lemma_ in needs_clause() and not addressees and not _has_content(token):
         return None
     return _Said(token, _by_content(token, act), speakers, addressees)
 
@@ -87,32 +89,30 @@ def _who(agent: Token, scene: Scene) -> tuple[str, ...]:
     return scene.voice(agent) or actors_of(agent, scene)
 
 
-def _quoted_object(token: Token) -> bool:
-    return any(child.dep_ in ("dobj", "oprd", "prep") for child in token.children) and token.lemma_ in _FREE
-
-
-_FREE = frozenset(
-    {"describe", "stress", "emphasize", "emphasise", "underscore", "highlight", "discuss", "call", "note", "reaffirm",
-     "reiterate", "commend", "welcome", "condemn", "oppose", "question", "support", "remember", "honor", "speak"}
-)  # fmt: skip
+def _has_content(token: Token) -> bool:
+    """Whether something is said: a clause, or an object with a verb that takes one ("described the plan")."""
+    if any(child.dep_ in _COMPLEMENTS for child in token.children):
+        return True
+    return token.lemma_ in free_objects() and any(child.dep_ in ("dobj", "oprd", "prep") for child in token.children)
 
 
 def _by_content(token: Token, act: str) -> str:
     """The act of a plain saying, by what is said: a demand, a promise, a reproach."""
     if act != "say":
         return act
-    content = [child for child in token.children if child.dep_ in ("ccomp", "oprd", "xcomp")]
-    for clause in content:
-        near = [
-            clause,
-            *(c for c in clause.children if c.dep_ in ("aux", "acomp", "attr", "amod", "dobj", "oprd", "xcomp", "neg")),
-        ]
-        near += [g for c in clause.children if c.dep_ in ("acomp", "attr", "dobj", "xcomp") for g in c.children]
+    for clause in token.children:
+        if clause.dep_ not in ("ccomp", "oprd", "xcomp"):
+            continue
+        near = [clause, *(child for child in clause.children if child.dep_ in _CLOSE)]
+        near += [below for child in near[1:] if child.dep_ in _CLOSE[1:] for below in child.children]
         lemmas = {one.lemma_.lower() for one in near}
         for name, marks in predicates().items():
             if lemmas & marks:
                 return name
     return act
+
+
+_CLOSE = ("aux", "acomp", "attr", "dobj", "xcomp", "oprd", "amod", "advmod")
 
 
 def _addressed(token: Token) -> Iterator[Token]:
@@ -132,26 +132,68 @@ def _below(token: Token, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _speech(said: _Said, events: Sequence[Event], scene: Scene, article: str) -> Speech:
-    span = _passage(said.token, scene)
-    about = tuple(event.id for event in events if any(span.start <= one.start < span.end for one in event.evidence))
+def _speech(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene, article: str) -> Speech:
+    about = _about(said, before, events, scene)
+    act = "accuse" if said.act == "say" and _accuses(said, about) else said.act
     trigger = scene.span([said.token])
-    when = next((when for child in said.token.subtree if (when := scene.date(child))), None)
+    dated = date_below(said.token, scene)
     return Speech(
-        f"speech/{article}/{said.act}-{trigger.start}",
-        said.act,
-        said.speakers,
-        span,
-        trigger,
-        said.addressees,
-        about,
-        when,
+        id=f"speech/{article}/{act}-{trigger.start}",
+        act=act,
+        speakers=said.speakers,
+        evidence=_passage(said.token, scene),
+        trigger=trigger,
+        addressees=said.addressees,
+        about=tuple(event.id for event in about),
+        date=scene.date(dated) if dated is not None else None,
     )
 
 
+def _about(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene) -> list[Event]:
+    told = [child for child in said.token.children if child.dep_ in _TOLD]
+    if said.token.lower_ in ("according", "attributable"):
+        told = [said.token.head]
+    spans = [scene.span(child.subtree) for child in told]
+    about = [
+        event
+        for event in events
+        if any(
+            span.start <= one.start and one.end <= span.end
+            for span in spans
+            for one in (event.trigger, *event.evidence)
+        )
+    ]
+    if said.act != "deny" or not _refers_back(said.token):
+        return about
+    place = scene.offset(said.token)
+    for one in reversed(before):
+        if one.about and set(one.speakers) != set(said.speakers) and place - one.trigger.start < _NEARBY:
+            return [event for event in events if event.id in one.about]
+    return about
+
+
+def _refers_back(denial: Token) -> bool:
+    """Whether what is denied was told before: "the allegations", "it", "any involvement"."""
+    objects = [child for child in denial.children if child.dep_ in ("dobj", "ccomp", "xcomp", "prep")]
+    return not objects or any(one.lemma_.lower() in words("denied") for one in objects)
+
+
+def _accuses(said: _Said, about: Sequence[Event]) -> bool:
+    """Whether a plain claim puts a hostile act on someone else."""
+    if said.token.lemma_ not in words("claiming"):
+        return False
+    for event in about:
+        doers = event.roles.get(core_of(event.type)[0], ())
+        if event.type in _HOSTILE and doers and not set(doers) & set(said.speakers):
+            return True
+    return False
+
+
 def _passage(token: Token, scene: Scene) -> Span:
-    sentence = [one for one in token.sent if not one.is_space]
-    return scene.span([sentence[0], sentence[-1]])
-
-
-_ = (Quotes, words, _REPORTING, _SUSPECTING)
+    """The clause of the saying, with who speaks and what is said."""
+    keep = [one for one in token.subtree if not one.is_space]
+    if token.pos_ not in ("VERB", "AUX") and token.head != token:
+        keep = [one for one in token.head.subtree if not one.is_space]
+    keep += [one for one in clauses.agents(token) if one.sent == token.sent] if token.pos_ == "VERB" else []
+    words_ = [one for one in keep if not one.is_punct] or [token]
+    return scene.span(words_)

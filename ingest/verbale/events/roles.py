@@ -51,6 +51,11 @@ def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
         return clauses.agents(verb)
     if slot == "object":
         return clauses.objects(verb)
+    if slot == "asker":
+        governor = verb.head
+        return (
+            clauses.subjects(governor) if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_ in words("asking") else ()
+        )
     if slot == "dative":
         return tuple(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
     if slot == "passive":
@@ -113,11 +118,15 @@ def _clause_subject(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ != "pobj" or prep.lower_ not in ("during", "on", "after", "before", "at", "in", "for", "following"):
         return ()
     verb = prep.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
     return clauses.agents(verb) if verb.pos_ in ("VERB", "AUX") else ()
 
 
 def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
     """The actors that a word means, also through "Iranian forces", "members of the militia", "the two sides"."""
+    if any(child.dep_ == "det" and child.lower_ == "no" for child in token.children):
+        return ()
     direct = scene.actors(token)
     if direct or depth == 0:
         return direct

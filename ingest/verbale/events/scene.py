@@ -43,6 +43,7 @@ class Scene:
             for words in self._words(span):
                 self._dates[self.offset(words.root)] = when
         self.sentences = tuple(sentence for paragraph in paragraphs for sentence in paragraph.doc.sents)
+        self._affiliations = self._affiliate()
 
     def offset(self, token: Token) -> int:
         """Where the token begins in the article's text."""
@@ -56,6 +57,10 @@ class Scene:
     def quote(self, span: Span) -> str:
         """The words of a stretch of the text."""
         return self.document.text[span.start : span.end]
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens of a stretch of the text."""
+        return [token for words in self._words(span) for token in words]
 
     def known(self, token: Token) -> tuple[str, ...]:
         """The entities whose mention has this token as its head."""
@@ -89,6 +94,42 @@ class Scene:
         """Who speaks through a pronoun of the first person; nobody through other words."""
         return self._voices.get(self.offset(token), ())
 
+    def lies_in(self, a: str, b: str) -> bool:
+        """Whether one place lies in the other, or belongs to the same country as the country that the other is."""
+        first, second = self.entities[a], self.entities[b]
+        if b in (first.parent, second.parent) or a in (first.parent, second.parent):
+            return True
+        return first.country is not None and first.country == second.country and "Country" in (first.type, second.type)
+
+    def state_of_land(self, place: str) -> str | None:
+        """The state whose land the place is; None for other places than countries."""
+        return self._states.get(place)
+
+    def affiliation(self, actor: str) -> str | None:
+        """The state that the article puts beside an actor: "Kenyan minister X", "X, the president of Chile"."""
+        return self._affiliations.get(actor)
+
+    def _affiliate(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        states = {entity.country: entity.id for entity in self.entities.values() if entity.type == "State"}
+        for sentence in self.sentences:
+            for token in sentence:
+                for actor in self.known(token):
+                    if self.entities[actor].type == "State" or actor in found:
+                        continue
+                    state = next(
+                        (one for near in _beside(token) for one in self.actors(near) if self._is_state(one)), None
+                    )
+                    if state is not None:
+                        found[actor] = state
+        for entity in self.entities.values():
+            if entity.type != "State" and entity.country in states:
+                found.setdefault(entity.id, states[entity.country])
+        return found
+
+    def _is_state(self, entity: str) -> bool:
+        return self.entities[entity].type == "State"
+
     def month(self, when: PartialDate) -> PartialDate:
         """The month of a date, or the date itself where it is no nearer than that."""
         if when.precision != "day":
@@ -116,3 +157,15 @@ class Scene:
 def _cut(doc: Doc, start: int, end: int) -> Words | None:
     words = doc.char_span(start, end, alignment_mode="expand")
     return words if words is not None and len(words) else None
+
+
+def _beside(token: Token) -> Iterable[Token]:
+    """The words before and behind a name that say whose he or she is."""
+    for child in token.children:
+        if child.dep_ in ("amod", "compound", "nmod", "poss"):
+            yield child
+            yield from (one for one in child.children if one.dep_ in ("amod", "compound", "nmod", "poss"))
+        elif child.dep_ == "appos":
+            yield from (one for one in child.subtree if one.dep_ in ("amod", "compound", "nmod", "poss", "pobj"))
+    if token.dep_ == "appos":
+        yield from (one for one in token.head.children if one.dep_ in ("amod", "compound", "nmod", "poss"))

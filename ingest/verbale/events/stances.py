@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.lexicon import Mood, mood_of, sayings
+from verbale.events.lexicon import Mood, is_claimant, mood_of, sayings
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 
@@ -67,14 +67,14 @@ def standing(token: Token, noun: bool, scene: Scene) -> Standing:
     for word, effect in _noun_effects(token) if noun else _verb_effects(token):
         if _STRENGTH.index(effect) > _STRENGTH.index(mood):
             mood = effect
-        if word is not None and effect != "negated":
+        if word is not None and effect != "negated" and is_claimant(word):
             claimants.update(dict.fromkeys(_speakers(word, scene)))
     return Standing(mood, tuple(claimants))
 
 
 def _speakers(word: Token, scene: Scene) -> tuple[str, ...]:
     holders = clauses.agents(word) if word.pos_ in _VERBAL else clauses.holders(word)
-    return tuple(one for holder in holders for one in actors_of(holder, scene))
+    return tuple(one for holder in holders for one in scene.voice(holder) or actors_of(holder, scene))
 
 
 def _noun_effects(noun: Token) -> Iterator[Effect]:
@@ -147,7 +147,7 @@ def _verb_effects(verb: Token) -> Iterator[Effect]:
             if effect is None:
                 return
             yield word, effect
-        elif below.dep_ == "acl" and _infinitive(below) and (effect := mood_of(word, "nouns")):
+        elif below.dep_ == "acl" and _clausal(below) and (effect := mood_of(word, "nouns")):
             yield word, effect
             if word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ in _VERBAL:
                 yield from _own(word.head)
@@ -181,6 +181,11 @@ def _purpose(main: Token) -> Iterator[Effect]:
     yield None, "planned" if "planned" in moods else "hypothetical" if "hypothetical" in moods else "occurred"
     if not moods:
         yield None, "hypothetical"
+
+
+def _clausal(verb: Token) -> bool:
+    """An infinitive, or a clause with "that": "plans to visit", "fears that it will attack"."""
+    return _infinitive(verb) or any(child.dep_ == "mark" for child in verb.children)
 
 
 def _infinitive(verb: Token) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale.events import clauses
 from verbale.events.frames import Frame, Trigger, by_lemma
 from verbale.events.lexicon import words
 from verbale.events.roles import Site, actors_of, matches, phrase, site, slot_tokens
 from verbale.events.scene import Scene
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "candidates", "places_of", "stands"]
 
 _TEXT_ROLES = frozenset({"item", "measure", "subject", "post"})
 
@@ -34,15 +35,15 @@ class Candidate:
         return self.frame.type
 
 
-def candidates(scene: Scene) -> Iterator[Candidate]:
-    """The events told, one for each trigger, in the order of the text."""
-    index = by_lemma()
+def candidates(scene: Scene, index: Mapping[str, tuple[Trigger, ...]] | None = None) -> Iterator[Candidate]:
+    """The events told, one for each trigger, in the order of the text; by other triggers where an index is given."""
+    triggers = by_lemma() if index is None else index
     for sentence in scene.sentences:
         if _off_topic(sentence):
             continue
         for token in sentence:
-            for trigger in index.get(token.lemma_.lower(), ()):
-                if _stands(trigger, token) and (found := _fill(trigger, token, scene)):
+            for trigger in triggers.get(token.lemma_.lower(), ()):
+                if stands(trigger, token) and (found := _fill(trigger, token, scene)):
                     yield from found
                     break
 
@@ -52,7 +53,8 @@ def _off_topic(sentence: object) -> bool:
     return len(lemmas & words("sport")) >= 2 or len(lemmas & words("kitchen")) >= 2
 
 
-def _stands(trigger: Trigger, token: Token) -> bool:
+def stands(trigger: Trigger, token: Token) -> bool:
+    """Whether all words of a trigger stand at and below the token."""
     if trigger.noun:
         if token.pos_ not in ("NOUN", "PROPN"):
             return False
@@ -100,10 +102,21 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
     return found if _holds(frame, at, found[0], scene) else []
 
 
+def places_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
+    """The places that a word means, also through "a station on the border in Mulhouse"."""
+    found = scene.places(token)
+    if found or depth == 0 or token.lemma_.lower() not in words("site"):
+        return found
+    for prep, obj in clauses.prepositions(token):
+        if prep in ("in", "at", "near", "on", "along", "of", "outside") and (found := places_of(obj, scene, depth - 1)):
+            return found
+    return ()
+
+
 def _places(slots: tuple[str, ...], at: Site, scene: Scene) -> list[str | None]:
     """The places in the first slot that names any: each stop of a tour is an event of its own."""
     for slot in slots:
-        named = (scene.places(token) for token in slot_tokens(slot.partition(":")[0], at))
+        named = (places_of(token, scene) for token in slot_tokens(slot.partition(":")[0], at))
         if found := [one[0] for one in named if one]:
             return list(dict.fromkeys(found))
     return []

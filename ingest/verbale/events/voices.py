@@ -1,13 +1,18 @@
 """Claims: on whose word, and in which stance, each event, act of speech and tenure stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from verbale.events.persons import name_first_persons
+from verbale.events import clauses
+from verbale.events.frames import by_lemma
+from verbale.events.persons import name_first_persons, quoted_speakers, signers
+from verbale.events.quotes import Quotes
+from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
-from verbale.events.stances import standing
-from verbale.model import Claim, Document, Entity, Event, Paragraph, Speech, Stance, Tenure
+from verbale.events.stances import Standing, standing
+from verbale.events.triggers import stands
+from verbale.model import Claim, Document, Entity, Event, Paragraph, Span, Speech, Stance, Tenure
 
 __all__ = ["claims"]
 
@@ -18,6 +23,7 @@ _STANCES: dict[str, Stance] = {
     "alleged": "alleged",
     "negated": "denied",
 }
+_ORDER = ("occurred", "alleged", "negated", "planned", "hypothetical")
 
 
 def claims(
@@ -28,25 +34,76 @@ def claims(
     speech: Sequence[Speech],
     tenures: Sequence[Tenure],
 ) -> tuple[Claim, ...]:
-    """Whose word each situation is: at least one claim for every event, act of speech and tenure."""
+    """Whose word each situation is: at least one claim for every event, act of speech and tenure.
+
+    What the article tells as fact in one place is its own claim, whoever else says it.
+    """
     scene = Scene(document, paragraphs, entities, {})
     name_first_persons(scene)
-    tokens = {scene.offset(token): token for paragraph in paragraphs for token in paragraph.doc}
+    quoted = quoted_speakers(scene, quotes := Quotes(scene))
     found: list[Claim] = []
     for event in events:
-        found += _event_claims(event, tokens[event.trigger.start], scene)
-    found += [Claim(one.id, None, "asserted", one.evidence) for one in speech]
+        held = list(_held(event, scene, quotes, quoted))
+        found += _event_claims(event, held)
+    for one in speech:
+        found.append(Claim(one.id, None, "asserted", one.evidence))
+        if one.act == "deny":
+            found += [Claim(about, who, "denied", one.evidence) for about in one.about for who in one.speakers]
     found += [Claim(one.id, None, "asserted", one.evidence) for one in tenures]
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
-def _event_claims(event: Event, token: Token, scene: Scene) -> list[Claim]:
-    held = standing(token, token.pos_ != "VERB", scene)
-    stance = _STANCES[held.mood]
-    if held.mood in ("alleged", "planned", "hypothetical") and held.claimants:
-        return [Claim(event.id, one, stance, event.evidence[0]) for one in held.claimants]
-    if held.mood == "occurred" and held.claimants:
-        return [Claim(event.id, None, stance, event.evidence[0])] + [
-            Claim(event.id, one, stance, event.evidence[0]) for one in held.claimants
-        ]
-    return [Claim(event.id, None, stance, event.evidence[0])]
+def _held(
+    event: Event, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]
+) -> Iterator[tuple[Standing, bool, Span]]:
+    """How each telling of the event is held, whether it takes the event as known, and its words."""
+    signed = signers(scene)
+    for span in event.evidence:
+        found = _trigger(event, span, scene)
+        if found is None:
+            continue
+        token, noun = found
+        held = standing(token, noun, scene)
+        if not held.claimants:
+            held = Standing(held.mood, _said_by(token, scene, quotes, quoted))
+        if not held.claimants and held.mood in ("planned", "hypothetical"):
+            held = Standing(held.mood, signed)
+        if held.mood == "occurred" and held.claimants and not noun:
+            held = Standing("alleged", held.claimants)
+        yield held, noun and clauses.support(token) is None, span
+
+
+def _trigger(event: Event, span: Span, scene: Scene) -> tuple[Token, bool] | None:
+    tokens = scene.tokens(span)
+    tokens.sort(key=lambda token: scene.offset(token) != event.trigger.start)
+    for token in tokens:
+        for trigger in by_lemma().get(token.lemma_.lower(), ()):
+            if trigger.frame.type == event.type and stands(trigger, token):
+                return token, trigger.noun
+    return None
+
+
+def _said_by(token: Token, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """Whose words an event without a governing verb of saying stands in: a quotation's, or "according to" someone's."""
+    if quotes.inside(token):
+        return quoted.get(scene.offset(token.sent[0]), ())
+    for word in token.sent:
+        if word.lower_ == "according" and (word.head == token or word.head in token.ancestors):
+            return tuple(
+                one for prep, obj in clauses.prepositions(word) if prep == "to" for one in actors_of(obj, scene)
+            )
+    return ()
+
+
+def _event_claims(event: Event, held: Sequence[tuple[Standing, bool, Span]]) -> Iterator[Claim]:
+    strong = [one for one in held if not one[1]] or list(held)
+    if not strong:
+        yield Claim(event.id, None, "asserted", event.evidence[0])
+        return
+    mood = min((one[0].mood for one in strong), key=_ORDER.index)
+    own = [span for standing, _, span in strong if standing.mood == mood and not standing.claimants]
+    if own or mood in ("occurred", "negated"):
+        yield Claim(event.id, None, _STANCES[mood], own[0] if own else event.evidence[0])
+    for standing_, _, span in strong:
+        if standing_.mood == mood:
+            yield from (Claim(event.id, who, _STANCES[mood], span) for who in standing_.claimants)

@@ -1,0 +1,87 @@
+"""One telling of an event: where and when its words put it, how they hold it, and the words themselves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.events import clauses
+from verbale.events.dating import date_of
+from verbale.events.scene import Scene
+from verbale.events.stances import Standing, standing
+from verbale.events.triggers import Candidate, candidates, places_of
+from verbale.model import PartialDate, Span
+
+__all__ = ["Telling", "tellings"]
+
+_WHERE = frozenset(
+    {"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "within", "along"}
+)
+_SHORT = ("det", "compound", "amod", "nmod", "poss", "nummod", "case", "quantmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A candidate with its place, date, standing and passage."""
+
+    candidate: Candidate
+    place: str | None
+    when: PartialDate | None
+    standing: Standing
+    weak: bool  # a noun that takes the event as known says little about how it is held
+    evidence: Span
+
+    @property
+    def token(self) -> Token:
+        """The trigger."""
+        return self.candidate.site.token
+
+    @property
+    def kind(self) -> str:
+        """The event kind that the trigger names."""
+        return self.candidate.frame.kind_of(self.candidate.trigger)
+
+
+def tellings(scene: Scene) -> Iterator[Telling]:
+    """Every telling of an event, in the order of the text."""
+    for candidate in candidates(scene):
+        at = candidate.site
+        anchors = [at.token] + ([at.carrier] if at.carrier is not None else [])
+        when, dated = date_of(anchors, scene)
+        place, where = (candidate.place, None) if candidate.place else _where(anchors, scene)
+        yield Telling(
+            candidate=candidate,
+            place=place,
+            when=when,
+            standing=standing(at.token, at.noun, scene),
+            weak=at.noun and at.carrier is None,
+            evidence=_passage(candidate, [one for one in (dated, where) if one is not None], scene),
+        )
+
+
+def _where(anchors: list[Token], scene: Scene) -> tuple[str | None, Token | None]:
+    for anchor in anchors:
+        for prep, obj in clauses.prepositions(anchor):
+            if prep in _WHERE and (found := places_of(obj, scene)):
+                return found[0], obj
+    return None, None
+
+
+def _passage(candidate: Candidate, also: list[Token], scene: Scene) -> Span:
+    """The shortest stretch that shows the event: the trigger with its participants, place and date, in its sentence."""
+    token = candidate.site.token
+    keep: list[Token] = [token, *candidate.site.token.children] if candidate.site.noun else [token]
+    if candidate.site.carrier is not None:
+        keep.append(candidate.site.carrier)
+    for one in (*candidate.tokens, *also):
+        if one.sent == token.sent and one not in keep:
+            keep += _short(one)
+    return scene.span([one for one in keep if not one.is_punct] or [token])
+
+
+def _short(token: Token) -> list[Token]:
+    found = [token]
+    for child in token.children:
+        if child.dep_ in _SHORT:
+            found += list(child.subtree)
+    return found
