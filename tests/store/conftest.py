@@ -1,13 +1,9 @@
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))  # tests/, where stores.py lies
-
-from stores import VIRTUOSO_PASSWORD, VIRTUOSO_USER, oxigraph_url, virtuoso_url
-
+from tests.stores import VIRTUOSO_PASSWORD, VIRTUOSO_USER, oxigraph_url, virtuoso_url
 from verbale.store import Store, memory, open_store
 
 __all__ = ["oxigraph_url", "virtuoso_url"]

@@ -2,8 +2,8 @@
 
 import pytest
 from pyoxigraph import Literal, NamedNode
-from samples import E, G, graph, large_graph, said
 
+from tests.store.samples import E, G, graph, large_graph, said
 from verbale.errors import QueryFailed
 from verbale.store import Store, memory, open_store, push, select
 

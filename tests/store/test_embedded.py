@@ -13,22 +13,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from samples import G, graph, large_graph, said
-from stores import oxigraph
 
+from tests.store.samples import G, graph, large_graph, said
+from tests.stores import oxigraph
 from verbale.errors import QueryFailed, StoreInUse, StoreTooNew, StoreUnusable
 from verbale.store import memory, open_store
-
-TESTS = str(Path(__file__).parent)
 
 
 def run(code: str, folder: Path) -> subprocess.Popen[str]:
     """Another process that uses the store; ``code`` has ``folder`` and the helpers of the conftest."""
     head = f"""
         import sys
-        sys.path.insert(0, {TESTS!r})
         from pathlib import Path
-        from samples import G, graph, large_graph, said
+        from tests.store.samples import G, graph, large_graph, said
         from verbale.store import open_store
         folder = Path({str(folder)!r})
     """

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from samples import E, G, graph, large_graph, said
-from stores import oxigraph
 
+from tests.store.samples import E, G, graph, large_graph, said
+from tests.stores import oxigraph
 from verbale.errors import QueryFailed, RemoteFailed
 from verbale.store import memory, open_store, push, select
 from verbale.store.endpoints import Endpoints, endpoints

@@ -7,6 +7,7 @@ The context stands in the text itself: nobody has to fetch it.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,10 +18,12 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from verbale import resources
 
-__all__ = ["text"]
+__all__ = ["relative", "text"]
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
+# Steps without dots before them and without colons: "..", "//" and "a:b" mean something of their own.
+_RELATIVE = re.compile(r"(?!\.)[\w~.-]+(/(?!\.)[\w~.-]+)*")
 
 _Node = dict[str, Any]
 
@@ -33,6 +36,12 @@ class _Short:
     type: str
 
 
+def relative(iri: str, base: str) -> str:
+    """What follows the base, where every parser puts the two together again; else nothing."""
+    fits = base.endswith("/") and iri.startswith(base) and _RELATIVE.fullmatch(iri, len(base))
+    return iri.removeprefix(base) if fits else ""
+
+
 def text(quads: Iterable[Quad], base: str) -> str:
     """The quads as JSON-LD: one object a thing, things sorted by IRI, named graphs as ``@graph``."""
     graphs: dict[str, list[Quad]] = defaultdict(list)
@@ -42,22 +51,24 @@ def text(quads: Iterable[Quad], base: str) -> str:
     nodes: list[_Node] = []
     for graph in sorted(graphs):
         things = _things(graphs[graph], base)
-        nodes += [{"@id": graph, "@graph": things}] if graph else things
+        nodes += [{_keyword("@id"): graph, "@graph": things}] if graph else things
     context = {**_context(), "@base": base}
     return json.dumps({"@context": context, "@graph": nodes}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _things(quads: Iterable[Quad], base: str) -> list[_Node]:
     said: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    id_key, type_key = _keyword("@id"), _keyword("@type")
     for quad in sorted(quads, key=str):
         about = said[_iri(quad.subject, base)]
         if quad.predicate.value == _TYPE and isinstance(quad.object, NamedNode):
-            about["@type"].append(_named(quad.object.value).name)
+            about[type_key].append(_named(quad.object.value).name)
         else:
             short = _named(quad.predicate.value)
             about[short.name].append(_value(quad.object, short.type, base))
     return [
-        {"@id": subject} | {key: _alone(about[key]) for key in sorted(about)} for subject, about in sorted(said.items())
+        {id_key: subject} | {key: _alone(about[key]) for key in sorted(about, key=lambda key: (key != type_key, key))}
+        for subject, about in sorted(said.items())
     ]
 
 
@@ -71,9 +82,7 @@ def _iri(node: object, base: str) -> str:
         return str(node)
     if not isinstance(node, NamedNode):
         raise TypeError(f"{node} has no IRI; JSON-LD holds RDF 1.1")
-    rest = node.value.removeprefix(base)
-    plain = rest != node.value and base.endswith("/") and rest and not set(rest) & set(":?#") and rest[0] not in "/.@"
-    return rest if plain and "./" not in rest and not rest.endswith(".") else node.value
+    return relative(node.value, base) or node.value
 
 
 def _value(term: object, expected: str, base: str) -> Any:
@@ -90,7 +99,17 @@ def _value(term: object, expected: str, base: str) -> Any:
 
 
 def _named(iri: str) -> _Short:
-    return _shorts().get(iri, _Short(iri, ""))
+    if iri in _shorts():
+        return _shorts()[iri]
+    vocabulary = _context().get("@vocab", "")
+    local = iri.removeprefix(vocabulary)
+    bare = vocabulary and local != iri and local.isalnum() and local not in _context()
+    return _Short(local if bare else iri, "")
+
+
+def _keyword(keyword: str) -> str:
+    """The context's own name for ``@id`` or ``@type``."""
+    return next((name for name, meaning in _context().items() if meaning == keyword), keyword)
 
 
 @cache

@@ -48,7 +48,7 @@ _SECTIONS = {
     "Delegation": "delegations",
     "Passage": "passages",
 }
-_RANKS = {vocab.V + name: rank for rank, name in enumerate(_SECTIONS)}
+_RANKS = {name: rank for rank, name in enumerate(_SECTIONS)}
 _REST = len(_SECTIONS)
 
 # Only forms that every parser gives back unchanged.
@@ -58,7 +58,6 @@ _BARE = {
     _XSD + "boolean": re.compile(r"true|false"),
 }
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-_RELATIVE = re.compile(r"(?!\.)[\w~.-]+(/(?!\.)[\w~.-]+)*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -98,7 +97,7 @@ class _Writer:
     """Turtle and TriG; remembers which prefixes it has used."""
 
     def __init__(self, base: str) -> None:
-        self._base = base if base.endswith("/") else ""
+        self._base = base
         self._used: set[str] = set()
 
     def document(self, quads: Iterable[Quad], *, named: bool) -> str:
@@ -130,11 +129,12 @@ class _Writer:
         for triple in triples:
             said[str(triple.subject)].append(triple)
         ranks = {subject: _rank(about) for subject, about in said.items()}
-        section = _REST
+        titles = [*_SECTIONS.values(), "how it came about, and the rest"]
+        section = _REST  # so that what has no sections gets no heading either
         for subject in sorted(said, key=lambda subject: (ranks[subject], _natural(subject))):
-            if ranks[subject] != section and ranks[subject] != _REST:
+            if ranks[subject] != section:
                 section = ranks[subject]
-                yield f"# ---- {list(_SECTIONS.values())[section]}\n"
+                yield f"# ---- {titles[section]}\n"
             yield self._thing(said[subject])
 
     def _thing(self, about: list[Triple]) -> str:
@@ -160,9 +160,9 @@ class _Writer:
 
     def _iri(self, node: NamedNode) -> str:
         value = node.value
-        if self._base and value.startswith(self._base) and _RELATIVE.fullmatch(value, len(self._base)):
+        if rest := jsonld.relative(value, self._base):
             self._used.add("")
-            return f"<{value.removeprefix(self._base)}>"
+            return f"<{rest}>"
         for prefix, namespace in vocab.PREFIXES.items():
             if value.startswith(namespace) and _LOCAL.fullmatch(value, len(namespace)):
                 self._used.add(prefix)
@@ -181,10 +181,19 @@ class _Writer:
         return f"{quoted}^^{self._iri(literal.datatype)}"
 
 
+def _above(iri: str) -> tuple[str, ...]:
+    """The local names of a class of the ontology and of those above it; none for other classes."""
+    name = iri.removeprefix(vocab.V)
+    try:
+        return (name, *vocab.superclasses(name)) if name != iri else ()
+    except KeyError:
+        return ()
+
+
 def _rank(about: Iterable[Triple]) -> int:
     """The section of a thing, by its types."""
     types = (t.object.value for t in about if t.predicate.value == _TYPE and isinstance(t.object, NamedNode))
-    return max((_RANKS[value] for value in types if value in _RANKS), default=_REST)
+    return max((_RANKS[name] for value in types for name in _above(value) if name in _RANKS), default=_REST)
 
 
 def _by_object(triple: Triple) -> tuple[int, list[str | int]]:
@@ -193,11 +202,8 @@ def _by_object(triple: Triple) -> tuple[int, list[str | int]]:
 
 def _by_depth(triple: Triple) -> tuple[int, list[str | int]]:
     """The most special class first: ``a v:Meeting, v:Event, v:Situation``."""
-    value = str(triple.object)[1:-1]
-    try:
-        return -len(vocab.superclasses(value.removeprefix(vocab.V))), [value]
-    except KeyError:
-        return 0, [value]
+    value = triple.object.value if isinstance(triple.object, NamedNode) else str(triple.object)
+    return -len(_above(value)), [value]
 
 
 def _long(value: str) -> str:
