@@ -35,7 +35,7 @@ _FORMATS = {
     ".jsonld": RdfFormat.JSON_LD,
     ".rdf": RdfFormat.RDF_XML,
 }
-_PLACE = re.compile(r"^Parser error at line \d+ (?:between columns \d+ and \d+|column \d+)?:? ?")
+_PLACE = re.compile(r"^Parser error (?:at|between) [^:]*: ")
 _PLAINER = {
     "No LoadDocumentCallback": "its @context is somewhere else: write it into the file, nothing is fetched",
     "No scheme found": "a relative IRI, and no base that says relative to what",
