@@ -13,6 +13,7 @@ __all__ = ["agreed"]
 
 _RANK = ("Person", "Organization", "City", "Region", "Facility")
 _AT = frozenset({"in", "near", "at", "outside", "inside"})
+_UNSURE = frozenset({"", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})  # "May" that is a month is none
 _SPOTS = frozenset({"city", "town", "village", "port"})
 _DOING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent", "dative"})
 _TOWARDS = frozenset({"by", "to", "of", "from", "against", "between", "after", "including"})
@@ -81,12 +82,8 @@ def _vote(doc: Doc, name: Name, surnames: frozenset[str]) -> str:
     if name.end - name.start == 1 and doc[name.start].text in surnames:
         return "Person"
     token = head(doc, name)
-    if name.start and name.type != "Person" and doc[name.start - 1].lower_ in words("offices") and len(doc) > name.end:
-        if all(part.pos_ == "PROPN" for part in doc[name.start : name.end]) and doc[name.start - 1].tag_ in (
-            "NN",
-            "NNP",
-        ):
-            return "Person"
+    if name.type != "Person" and _is_titled(doc, name):
+        return "Person"
     if name.start > 1 and doc[name.start - 1].lower_ == "of" and doc[name.start - 2].lower_ in _SPOTS:
         return "City"
     if name.type == "Person" and token.dep_ == "pobj" and name.start and doc[name.start - 1].lower_ in _AT:
@@ -101,6 +98,14 @@ def _vote(doc: Doc, name: Name, surnames: frozenset[str]) -> str:
     return name.type
 
 
+def _is_titled(doc: Doc, name: Name) -> bool:
+    """Whether an office stands right before a name: "spokesperson" before what the model took for a firm."""
+    before = doc[name.start - 1] if name.start else None
+    if before is None or before.lower_ not in words("offices") or before.tag_ not in ("NN", "NNP"):
+        return False
+    return all(part.pos_ == "PROPN" for part in doc[name.start : name.end])
+
+
 def _winner(counts: Counter[str]) -> str:
     order = {kind: rank for rank, kind in enumerate(_RANK)}
     return min(counts, key=lambda kind: (-counts[kind], order.get(kind, len(order)), kind))
@@ -111,6 +116,6 @@ def _completed(doc: Doc, names: list[Name], surnames: frozenset[str]) -> list[Na
     missed = [
         Name(token.i, token.i + 1, "Person")
         for token in doc
-        if token.text in surnames and token.i not in covered and token.pos_ == "PROPN"
+        if token.text in surnames and token.i not in covered and token.ent_type_ in _UNSURE
     ]
     return sorted([*names, *missed], key=lambda name: name.start) if missed else names

@@ -1,242 +1,165 @@
 """Titles, pronouns, common nouns and groups: which chains they belong to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from verbale.entities.growing import Growing, Names
-from verbale.entities.offices import Office, Place, offices
+from verbale.entities.memory import Memory
+from verbale.entities.offices import Office
+from verbale.entities.pages import Page, pages
+from verbale.entities.register import Register
+from verbale.entities.words import words
 from verbale.model import Mention, Paragraph
 
 __all__ = ["resolve"]
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
-_IT = frozenset({"it", "its"})
-_FEMALE = frozenset(
-    {"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "lady", "dame"}
+_IT = frozenset({"it", "its", "itself"})
+_WE = frozenset({"we", "us", "our", "ours"})
+_I = frozenset({"i", "me", "my"})
+_LAND = frozenset({"State", "Country"})
+_BODIES = frozenset(
+    {"State", "Government", "InternationalOrganization", "Party", "ArmedForce", "Company", "Media", "Organization"}
 )
-_MALE = frozenset(
-    {"mr", "king", "prince", "spokesman", "chairman", "congressman", "sir", "lord", "emir", "sultan", "pope"}
-)
-_HEADS = frozenset(
-    {
-        "leader",
-        "president",
-        "premier",
-        "ruler",
-        "king",
-        "chancellor",
-        "dictator",
-        "emir",
-        "sultan",
-        "queen",
-        "monarch",
-        "minister",
-    }
-)
-_THINGS = frozenset(
-    {
-        "State",
-        "Government",
-        "InternationalOrganization",
-        "Party",
-        "ArmedForce",
-        "Company",
-        "Media",
-        "Organization",
-        "Bloc",
-    }
+_CROWDS = frozenset({"Organization", "ArmedForce", "Bloc", "Party"})
+_COUNT = re.compile(
+    r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|[\d,.]+) )*",
+    re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Post:
-    """That a chain's person holds a post of a body, as the article told by some offset."""
-
-    head: str
-    words: frozenset[str]
-    body: Growing | None
-    holder: Growing
-    told: int
-
-
-def resolve(text: str, paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], named: Names) -> list[Growing]:
+def resolve(paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], named: Names) -> list[Growing]:
     """All chains, the named ones first made, with everything that refers to them."""
-    reader = _Reader(text, named)
-    rest = list(mentions)
-    at = 0
-    for paragraph in paragraphs:
-        inside = []
-        while at < len(rest) and rest[at].span.start < paragraph.span.end:
-            inside.append(rest[at])
-            at += 1
-        reader.read(paragraph, inside)
+    read = pages(paragraphs, mentions, named)
+    reader = _Reader(named, Register(read))
+    for number, page in enumerate(read):
+        reader.read(number, page)
     return reader.chains
 
 
 class _Reader:
-    """Goes through the article once and remembers who was spoken of."""
+    """Goes through the article once and gives each mention its chain."""
 
-    def __init__(self, text: str, named: Names) -> None:
+    def __init__(self, named: Names, register: Register) -> None:
         self.chains = named.chains
-        self._of = named.of
-        self._posts: list[_Post] = []
-        self._recent: list[tuple[int, Growing, bool]] = []  # sentence, chain, whether it was a subject
-        self._gender: dict[int, str] = {}
-        self._nominal: dict[tuple[str, str], Growing] = {}
-        self._sentence = 0
+        self._named = named
+        self._register = register
+        self._memory = Memory()
+        self._common: dict[tuple[str, str], Growing] = {}
 
-    def read(self, paragraph: Paragraph, inside: list[Mention]) -> None:
-        doc, offset = paragraph.doc, paragraph.span.start
-        starts = {offset + token.idx: token.i for token in doc}
-        ends = {offset + token.idx + len(token): token.i + 1 for token in doc}
-        cover: dict[int, Place] = {}
-        by_start: dict[int, Growing] = {}
-        for mention in inside:
-            if mention.kind == "name" and mention.span.start in starts and mention.span.end in ends:
-                place = Place(starts[mention.span.start], ends[mention.span.end], mention.type)
-                by_start.setdefault(place.start, self._of[mention])
-                cover.update((i, place) for i in range(place.start, place.end) if i not in cover)
-        phrases = {office.end: office for office in offices(doc, cover)}
-        for office in phrases.values():
-            self._learn(doc, offset, office, by_start)
-        bounds = [sentence.end for sentence in doc.sents]
-        first = self._sentence
-        for mention in inside:
-            start, end = starts.get(mention.span.start), ends.get(mention.span.end)
-            if start is None or end is None:
+    def read(self, number: int, page: Page) -> None:
+        bounds = [sentence.end for sentence in page.doc.sents]
+        first = self._memory.sentence
+        for mention in page.mentions:
+            tokens = page.tokens(mention)
+            if tokens is None:
                 continue
-            self._sentence = first + sum(1 for bound in bounds if bound <= start)
-            token = doc[start:end].root
-            chain = self._chain(mention, doc, token, phrases.get(end), by_start)
-            if chain is not None:
-                self._recent.append((self._sentence, chain, token.dep_ in ("nsubj", "nsubjpass")))
-        self._sentence = first + len(bounds)
+            self._memory.sentence = first + sum(1 for bound in bounds if bound <= tokens[0])
+            token = page.root(*tokens)
+            for chain in self._chains(mention, number, page, token, tokens[1]):
+                if mention.kind != "name":
+                    chain.mentions.append(mention)
+                self._memory.add(chain, token.dep_ in ("nsubj", "nsubjpass"))
+        self._memory.sentence = first + len(bounds)
 
-    def _learn(self, doc: Doc, offset: int, office: Office, by_start: Mapping[int, Growing]) -> None:
-        """Keeps a post whose holder is named beside it."""
-        if office.holder is None or office.holder.start not in by_start:
-            return
-        holder = by_start[office.holder.start]
-        body = by_start.get(office.body.start) if office.body else None
-        lemma = doc[office.head].lemma_.lower()
-        words = frozenset(token.lower_ for token in doc[office.post[0] : office.post[1]])
-        for token in doc[office.post[0] : office.post[1]]:
-            word = token.lower_.rstrip(".")
-            if word in _FEMALE or word in _MALE:
-                self._gender[id(holder)] = "she" if word in _FEMALE else "he"
-        self._posts.append(_Post(lemma, words, body, holder, offset + doc[office.head].idx))
-
-    def _chain(
-        self, mention: Mention, doc: Doc, token: Token, office: Office | None, by_start: Mapping[int, Growing]
-    ) -> Growing | None:
-        """The chain that a mention belongs to, which it then joins."""
-        if mention.kind == "name":
-            return self._of[mention]
+    def _chains(self, mention: Mention, number: int, page: Page, token: Token, end: int) -> list[Growing]:
+        """The chains that a mention refers to."""
+        if mention.kind == "group":
+            return self._group(token.lemma_.lower())
         chain: Growing | None
-        if mention.kind == "pronoun":
-            chain = self._pronoun(mention.text.lower(), token)
-        elif mention.kind == "title":
-            chain = self._title(mention, doc, token, office, by_start)
-        else:
-            chain = self._common(mention, token)
-        if chain is not None:
-            chain.mentions.append(mention)
-        return chain
+        match mention.kind:
+            case "name":
+                chain = self._named.of[mention]
+            case "pronoun" if mention.text.lower() in _WE | _I:
+                chain = self._issuer(mention, page)
+            case "pronoun":
+                chain = self._pronoun(mention.text.lower())
+            case "title":
+                chain = page.ends.get(end) or self._title(mention, number, page, token, page.offices.get(end))
+            case _:
+                chain = self._noun(mention, token)
+        return [chain] if chain is not None else []
 
-    def _pronoun(self, word: str, token: Token) -> Growing | None:
-        if word in _HE or word in _SHE:
-            gender = "he" if word in _HE else "she"
-            chain = self._latest(lambda chain: chain.type == "Person" and self._gender.get(id(chain), gender) == gender)
+    def _issuer(self, mention: Mention, page: Page) -> Growing | None:
+        """Who says "we" and "I" in a government's release, outside of quotations: its state, and who signed it."""
+        state = self._named.issuer
+        if state is None or mention.text == "US" or page.quoted(mention):
+            return None
+        return state if mention.text.lower() in _WE else self._named.signer
+
+    def _pronoun(self, word: str) -> Growing | None:
+        gender = "he" if word in _HE else "she" if word in _SHE else ""
+        if gender:
+            known = self._register.gender
+            chain = self._memory.latest(lambda one: one.type == "Person" and known.get(id(one), gender) == gender)
             if chain is not None:
-                self._gender.setdefault(id(chain), gender)
+                known.setdefault(id(chain), gender)
             return chain
         if word in _IT:
-            return self._latest(lambda chain: chain.type in _THINGS)
-        return None
+            return self._memory.latest(lambda one: one.type in _BODIES, 2)
+        return self._memory.latest(lambda one: one.type in _CROWDS and not one.key.startswith("actor/"), 1)
 
-    def _latest(self, fits, within: int = 3) -> Growing | None:  # type: ignore[no-untyped-def]
-        """The most salient chain of the last sentences: the nearest subject, else the nearest at all."""
-        best: tuple[int, Growing] | None = None
-        for back, (sentence, chain, subject) in enumerate(reversed(self._recent)):
-            distance = self._sentence - sentence
-            if distance > within:
-                break
-            if not fits(chain):
-                continue
-            score = distance * 4 + back - (3 if subject else 0)
-            if best is None or score < best[0]:
-                best = (score, chain)
-        return best[1] if best else None
+    def _group(self, noun: str) -> list[Growing]:
+        """The two whom "both countries" or "the two leaders" are: those whom the article names most of the recent."""
+        kinds = {"Person"} if noun in words("offices") or noun in ("man", "woman") else {"State"}
+        return self._memory.leading(lambda one: one.type in kinds, 2, 5)
 
-    def _title(
-        self, mention: Mention, doc: Doc, token: Token, office: Office | None, by_start: Mapping[int, Growing]
-    ) -> Growing | None:
-        if office is None:  # a title together with the name behind it
-            for i in range(token.i, token.i + 1):
-                for start in range(i, -1, -1):
-                    chain = by_start.get(start)
-                    if chain is not None and chain.type == "Person":
-                        return chain
+    def _title(self, mention: Mention, number: int, page: Page, token: Token, office: Office | None) -> Growing | None:
+        """The holder of the post, else somebody unnamed."""
+        if office is None:
             return None
-        body = by_start.get(office.body.start) if office.body else None
-        lemma = doc[office.head].lemma_.lower()
-        words = frozenset(word.lower_ for word in doc[office.post[0] : office.post[1]])
-        definite = office.start < office.head and doc[office.start].lower_ == "the"
+        body = page.begins.get(office.body.start) if office.body else None
+        if body is None and office.owner is not None:
+            body = self._home(self._pronoun(page.doc[office.owner].lower_))
+        head = page.doc[office.head].lemma_.lower()
+        post = frozenset(word.lower_ for word in page.doc[office.post[0] : office.post[1]])
+        definite = office.start < office.head and page.doc[office.start].lower_ == "the"
         if definite or body is not None:
-            chain = self._holder(lemma, words, body)
-            if chain is not None:
-                return chain
-        return self._nobody(mention, token, definite, body is not None or len(words) > 1)
-
-    def _holder(self, lemma: str, words: frozenset[str], body: Growing | None) -> Growing | None:
-        """The latest person who is told to hold such a post."""
-        best: Growing | None = None
-        for post in self._posts:
-            same = post.head == lemma or (lemma == "leader" and post.head in _HEADS)
-            if not same or (body is not None and post.body is not None and _key(post.body) != _key(body)):
-                continue
-            if lemma == "minister" and not (words & post.words) - {"minister", "the"}:
-                continue
-            if body is not None and post.body is None:
-                continue
-            best = post.holder
-        return best
-
-    def _nobody(self, mention: Mention, token: Token, definite: bool, told: bool) -> Growing | None:
-        """A person without a name: new where the article introduces one."""
+            holder = self._register.holder(head, post, body, number)
+            if holder is not None:
+                return holder
         key = ("Person", mention.text.casefold())
-        if key in self._nominal:
-            return self._nominal[key]
-        if (
-            not told
-            or token.dep_ not in ("nsubj", "nsubjpass", "agent")
-            and not (token.dep_ == "pobj" and token.head.lower_ == "by")
-        ):
-            return None
+        agent = token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ == "by")
+        told = body is not None or " " in mention.text
+        return self._common.get(key) or (self._new(mention, key) if told and agent else None)
+
+    def _home(self, person: Growing | None) -> Growing | None:
+        """What a person's own post is of: "his foreign minister" is that of the state he leads."""
+        return self._register.body(person) if person is not None else None
+
+    def _noun(self, mention: Mention, token: Token) -> Growing | None:
+        """A common noun's chain: that of the same words, or of the same noun with more words."""
+        if not mention.type:
+            return self._definite(token.lemma_.lower())
+        text = _COUNT.sub("", mention.text)
+        key = (mention.type, text.casefold())
+        if key in self._common:
+            return self._common[key]
+        if " " not in text:
+            for (kind, words_before), chain in reversed(self._common.items()):
+                if kind == mention.type and words_before.split()[-1] == key[1]:
+                    return chain
         return self._new(mention, key)
 
-    def _common(self, mention: Mention, token: Token) -> Growing | None:
-        """A common noun's chain: that of the same words, or of the same noun with more words."""
-        words = mention.text.casefold().split()
-        exact = self._nominal.get((mention.type, mention.text.casefold()))
-        if exact is not None:
-            return exact
-        if len(words) == 1:
-            for (kind, text), chain in reversed(self._nominal.items()):
-                if kind == mention.type and text.split()[-1] == words[-1]:
-                    return chain
-        return self._new(mention, (mention.type, mention.text.casefold()))
+    def _definite(self, noun: str) -> Growing | None:
+        """Which known thing "the country", "the government" or "the alliance" is."""
+        if noun in ("country", "nation", "kingdom", "republic"):
+            subject = self._memory.subject()
+            home = self._home(subject) if subject is not None and subject.type == "Person" else None
+            return (
+                home
+                if home is not None and home.type == "State"
+                else self._memory.latest(lambda one: one.type in _LAND)
+            )
+        if noun in ("government", "authority", "authorities", "regime"):
+            return self._memory.latest(lambda one: one.type == "State")
+        return self._memory.latest(lambda one: one.type in _BODIES and noun in one.name.casefold().split(), 6)
 
     def _new(self, mention: Mention, key: tuple[str, str]) -> Growing:
-        chain = Growing(mention.text, mention.type, key[1])
-        self._nominal[key] = chain
+        chain = Growing(_COUNT.sub("", mention.text), mention.type, key[1])
+        self._common[key] = chain
         self.chains.append(chain)
         return chain
-
-
-def _key(chain: Growing) -> str:
-    """One key for a state and its country."""
-    return chain.key.rsplit("/", 1)[-1]

@@ -19,11 +19,11 @@ def chains(
     or a common noun for nobody named has a chain of its own; a pronoun that refers to
     nothing found is left out.
     """
-    named = Names(document.text, reference)
+    named = Names(document, reference)
     for mention in mentions:
         if mention.kind == "name":
             named.join(mention)
-    found = resolve(document.text, paragraphs, mentions, named)
+    found = resolve(paragraphs, mentions, named)
     return tuple(_finished(chain) for chain in found if chain.mentions)
 
 

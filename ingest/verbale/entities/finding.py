@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from verbale.entities.agreement import agreed
 from verbale.entities.naming import Name, head, names
@@ -17,12 +17,39 @@ from verbale.model import Document, Mention, MentionKind, Paragraph, Span
 __all__ = ["mentions"]
 
 _PRONOUNS = frozenset(
-    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves", "it", "its"}
+    {
+        *("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves"),
+        *("it", "its", "itself", "we", "us", "our", "ours", "i", "me", "my"),
+    }
 )
 _CREDIT = re.compile(
     r"(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|(?:Photo|Image) by ", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\([^()]*\b(?:Photo|Pool|via AP|Getty Images|Images|/AP|/Reuters|/AFP|AP)\)\s*$")
+_PAIRS = frozenset(
+    {
+        *("country", "nation", "side", "state", "government", "party", "power", "ally", "neighbor", "neighbour"),
+        *("leader", "president", "minister", "man", "woman", "official"),
+    }
+)
+_DEFINITE = frozenset(
+    {
+        *(
+            "country",
+            "nation",
+            "kingdom",
+            "republic",
+            "government",
+            "authority",
+            "regime",
+            "ministry",
+            "party",
+            "group",
+        ),
+        *("organization", "organisation", "agency", "council", "commission", "committee", "court", "alliance", "bloc"),
+        *("union", "department", "company", "army", "movement", "assembly"),
+    }
+)
 _PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
 _FREE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 
@@ -73,6 +100,22 @@ def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
     for token in doc:
         if token.lower_ in _PRONOUNS:
             yield _mention(paragraph, token.i, token.i + 1, "pronoun", "")
+        elif token.pos_ == "NOUN" and token.i not in cover and token.i:
+            yield from _definite(paragraph, token)
+
+
+def _definite(paragraph: Paragraph, token: Token) -> Iterator[Mention]:
+    """ "Both countries", "the two leaders", "the country", "the government": what stands for things named before."""
+    before, lemma = paragraph.doc[token.i - 1], token.lemma_.lower()
+    plural = token.tag_ == "NNS"
+    if plural and lemma in _PAIRS and (before.lower_ == "both" or (before.lower_ == "two" and _points(before))):
+        yield _mention(paragraph, token.i - 1, token.i + 1, "group", "")
+    elif lemma in _DEFINITE and before.lower_ in ("the", "their", "our") and (not plural or lemma == "authority"):
+        yield _mention(paragraph, token.i, token.i + 1, "nominal", "")
+
+
+def _points(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ in ("the", "these", "those", "our", "their")
 
 
 def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from verbale.entities.naming import plain
-from verbale.entities.reference import Reference
-from verbale.model import Mention
+from verbale.entities.reference import Known, Reference
+from verbale.model import Document, Mention
 
 __all__ = ["Growing", "Names"]
 
@@ -14,6 +14,7 @@ _BODIES = frozenset(
     {"Government", "Organization", "Party", "ArmedForce", "Company", "Media", "InternationalOrganization", "Bloc"}
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+_ALIAS = re.compile(r"(?:(?:also|better|formerly) known as|known as|alias|a\.k\.a\.|aka|born|real name) [\"“‘']?$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -30,13 +31,31 @@ class Growing:
 class Names:
     """The named chains of an article, in the order of their first mentions."""
 
-    def __init__(self, text: str, reference: Reference) -> None:
-        """Starts without a chain; ``text`` is the article's."""
+    def __init__(self, document: Document, reference: Reference) -> None:
+        """Starts with the publisher, where it is a known body: "the Department" may be the one that issues the text."""
         self.chains: list[Growing] = []
         self.of: dict[Mention, Growing] = {}
-        self._text = text
+        self._text = document.text
         self._reference = reference
         self._keys: dict[tuple[str, str], Growing] = {}
+        issuer = reference.at(plain(document.publisher), 0) if document.publisher else None
+        self._country = issuer[1].country if issuer is not None and issuer[1].type == "Government" else None
+        if issuer is not None and self._country:
+            chain = Growing(issuer[1].name, issuer[1].type, issuer[1].id)
+            self.chains.append(chain)
+            self._keys[chain.type, chain.key] = chain
+
+    @property
+    def issuer(self) -> Growing | None:
+        """The state whose organ publishes the text, where the text names it."""
+        return self._keys.get(("State", f"actor/state/{self._country}")) if self._country else None
+
+    @property
+    def signer(self) -> Growing | None:
+        """The person whose name opens a release, before the first full stop."""
+        first = next((chain for chain in self.chains if chain.type == "Person"), None)
+        opens = first is not None and self._text.find("\n\n") > first.mentions[0].span.start
+        return first if opens and "." not in self._text[: first.mentions[0].span.start if first else 0] else None
 
     def join(self, mention: Mention) -> None:
         """Adds a name to its chain, or begins one."""
@@ -59,7 +78,7 @@ class Names:
         chain.mentions.append(mention)
         self.of[mention] = chain
 
-    def _state_within(self, name: str):  # type: ignore[no-untyped-def]
+    def _state_within(self, name: str) -> Known | None:
         """The state in "the Peruvian government" or "authorities of Peru"."""
         for start in [0, *(found.end() for found in re.finditer(r"[\s-]", name))]:
             match = self._reference.at(name, start)
@@ -69,9 +88,19 @@ class Names:
 
     def _alike(self, mention: Mention, name: str) -> Growing | None:
         if mention.type == "Person":
-            return self._person(name)
+            return self._by_alias(mention) or self._person(name)
         if mention.type in _BODIES:
             return self._short(mention, name)
+        return None
+
+    def _by_alias(self, mention: Mention) -> Growing | None:
+        """The person whom the words before give this name: "also known as", "born"."""
+        before = _ALIAS.search(self._text, max(mention.span.start - 40, 0), mention.span.start)
+        if before is None:
+            return None
+        for chain in reversed(self.chains):
+            if chain.type == "Person" and 0 <= before.start() - chain.mentions[-1].span.end <= 5:
+                return chain
         return None
 
     def _person(self, name: str) -> Growing | None:
@@ -93,17 +122,12 @@ class Names:
         before = self._text[: mention.span.start]
         if before.endswith("(") and _SHORT.fullmatch(name):
             for chain in reversed(self.chains):
-                last = chain.mentions[-1].span.end
+                last = chain.mentions[-1].span.end if chain.mentions else -9
                 if chain.type in _BODIES and 0 <= len(before) - 1 - last <= 2:
                     return chain
         if " " not in name and len(name) > 4:
             for chain in reversed(self.chains):
                 words = chain.name.split()
-                if (
-                    chain.type in _BODIES
-                    and len(words) > 1
-                    and name in (words[0], words[-1])
-                    and chain.type == mention.type
-                ):
+                if chain.type in _BODIES and len(words) > 1 and name in (words[0], words[-1]):
                     return chain
         return None

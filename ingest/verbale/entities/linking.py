@@ -21,7 +21,8 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     What reference data know has its identity from there; a person with a full name has
     one that all articles share; a bare surname, a description or a place that no table
     holds is local to the article. A place that no table holds has the country that the
-    words around it name, and no coordinates. Every State comes with its Country.
+    words around it name, and no coordinates. Every State comes with its Country. An
+    organ of government that publishes the text is there, though it may have no mention.
     """
     here = article_hash(document)
     where = Whereabouts(document, chains, reference)
@@ -30,6 +31,9 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
         entity = _entity(chain, here, where, reference)
         before = found.get(entity.id)
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
+    issuer = reference.at(plain(document.publisher), 0) if document.publisher else None
+    if issuer is not None and issuer[1].type == "Government":
+        found.setdefault(issuer[1].id, _from(issuer[1], (), name=plain(document.publisher)[: issuer[0]]))
     for entity in list(found.values()):
         if entity.type == "State" and entity.territory and entity.territory not in found:
             country = reference.country(entity.country or "")

@@ -66,9 +66,7 @@ def _whole(doc: Doc, found: list[Name]) -> list[Name]:
         before = result[-1] if result else None
         if before is None or before.end != name.start:
             result.append(name)
-        elif name.known is None and name.type == "Government" and before.known and before.known.type == "State":
-            result[-1] = replace(name, start=before.start)
-        elif (
+        elif (name.known is None and name.type == "Government" and before.known and before.known.type == "State") or (
             name.type == "Person"
             and before.known is None
             and before.type != "Person"
@@ -133,7 +131,8 @@ def _widened(doc: Doc, found: list[Name]) -> list[Name]:
 
 
 def _with_noun(doc: Doc, name: Name, limit: int) -> Name:
-    if name.type not in _LAND and not (name.known and name.known.how == "capital"):
+    unsure = name.known is None and name.end - name.start == 1 and name.type in ("Organization", "Person")
+    if name.type not in _LAND and not unsure and not (name.known and name.known.how == "capital"):
         return name
     table = classes("places")
     for length in (1, 2):

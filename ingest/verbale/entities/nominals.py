@@ -28,7 +28,12 @@ _LEFT = frozenset(
         "pobj",
     }
 )
-_STOP = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "other", "both", ",", "and", "or"})  # fmt: skip
+_STOP = frozenset(
+    {
+        *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "other", "both"),
+        *(",", "and", "or"),
+    }
+)
 _WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
 _COLLECTIVE = frozenset(
     {
@@ -79,7 +84,9 @@ def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in cover or token.dep_ not in _ROLES:
             continue
-        lemma = token.lemma_.lower()
+        lemma = "media" if token.lower_ == "media" else token.lemma_.lower()
+        if token.i and doc[token.i - 1].lower_ == "both":
+            continue
         start = _start(doc, token, cover)
         anchor = _anchor(doc, start, token.i, cover)
         end = _remit(doc, token.i + 1, cover) if lemma in _WITH_REMIT else token.i + 1

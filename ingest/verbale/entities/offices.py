@@ -1,10 +1,11 @@
 """Phrases of office: "Russia's defence minister", "head of the agency", "the Kenyan president"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from verbale.entities.holders import Place, body_behind, holder, holders
 from verbale.entities.words import words
 
 __all__ = ["Office", "Place", "offices"]
@@ -23,19 +24,10 @@ _SENT = frozenset(
         "rapporteur",
     }
 )
+_ELECTED = frozenset({"senator", "representative", "congressman", "congresswoman", "mp"})
 _OPEN = frozenset({"the", "a", "an", "of", "and", "for", "&"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
-_BE = frozenset({"be", "become", "remain"})
 _LONGEST = 12  # tokens of a complement: "for Economic Growth, Energy, and the Environment"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a name stands in a paragraph: its tokens and its class."""
-
-    start: int
-    end: int
-    type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +48,11 @@ class Office:
 
 
 def offices(doc: Doc, cover: Mapping[int, Place]) -> list[Office]:
-    """The phrases of office of a paragraph; ``cover`` tells for a token the name that it is part of."""
-    found = []
+    """The phrases of office of a paragraph; ``cover`` tells for a token the name that it is part of.
+
+    One of several holders ("Presidents A and B") counts for each of them.
+    """
+    found: list[Office] = []
     past = 0
     for token in doc:
         if token.i < past or not _is_head(token, cover):
@@ -65,7 +60,41 @@ def offices(doc: Doc, cover: Mapping[int, Place]) -> list[Office]:
         office = _phrase(doc, token, cover)
         past = office.end
         found.append(office)
-    return found
+    return _each(doc, _together(doc, found), cover)
+
+
+def _together(doc: Doc, found: list[Office]) -> list[Office]:
+    """Gives two posts that "and" joins one holder: "mayor of Oslo and former minister A", "A, a mayor and poet"."""
+    result = list(found)
+    for i in (*range(len(found) - 2, -1, -1), *range(len(found) - 1)):
+        one, other = result[i], result[i + 1]
+        if not _joined(doc, one.end, other.start):
+            continue
+        if one.holder is None and other.holder is not None and other.holder.start >= other.end:
+            result[i] = replace(one, holder=other.holder)
+        elif other.holder is None and one.holder is not None and one.holder.end <= one.start:
+            result[i + 1] = replace(other, holder=one.holder)
+    return result
+
+
+def _joined(doc: Doc, end: int, start: int) -> bool:
+    between = [token.lower_ for token in doc[end:start]]
+    return bool(between) and len(between) <= 3 and all(word in (",", "and", "a", "an", "the") for word in between)
+
+
+def _each(doc: Doc, found: list[Office], cover: Mapping[int, Place]) -> list[Office]:
+    result = []
+    for office in found:
+        persons = holders(doc, office.end, cover) if doc[office.head].tag_ in ("NNS", "NNPS") else []
+        result += [replace(office, holder=person, body=of or office.body) for person, of in persons]
+        if not persons:
+            of = (
+                body_behind(doc, office.holder.end, cover)
+                if office.holder and office.holder.start >= office.end
+                else None
+            )
+            result.append(replace(office, body=office.body or of))
+    return result
 
 
 def _is_head(token: Token, cover: Mapping[int, Place]) -> bool:
@@ -98,10 +127,12 @@ def _phrase(doc: Doc, token: Token, cover: Mapping[int, Place]) -> Office:
         first = owner
     end, post_end, complement = _rightwards(doc, token.i + 1, cover)
     body = body or complement
-    if first and doc[first - 1].lower_ in ("the", "a", "an"):
+    if end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        end = post_end = end + 2  # "president-elect"
+    while first and (doc[first - 1].dep_ in ("amod", "advmod", "det") and doc[first - 1].head.i == token.i):
         first -= 1
-    holder = _holder(doc, token, first, end, cover)
-    return Office(first, end, token.i, (post_start, post_end), body, owner, holder)
+    person = holder(doc, token, first, end, cover)
+    return Office(first, end, token.i, (post_start, post_end), body, owner, person)
 
 
 def _leftwards(doc: Doc, start: int, cover: Mapping[int, Place]) -> tuple[int, Place | None, int | None]:
@@ -139,8 +170,8 @@ def _rightwards(doc: Doc, i: int, cover: Mapping[int, Place]) -> tuple[int, int,
     """Where the phrase ends, where the post ends, and the body in the complement."""
     end = i
     limit = min(len(doc), i + _LONGEST)
-    sent = doc[i - 1].lemma_.lower() in _SENT
-    while end < limit and _links(doc[end].lower_, sent) and not doc[end - 1].is_sent_end:
+    head = doc[i - 1].lemma_.lower()
+    while end < limit and _links(doc[end].lower_, head) and not doc[end - 1].is_sent_end:
         first = end + 1
         while first < limit and doc[first].lower_ in ("the", "a", "an"):
             first += 1
@@ -156,9 +187,11 @@ def _rightwards(doc: Doc, i: int, cover: Mapping[int, Place]) -> tuple[int, int,
     return end, end, None
 
 
-def _links(word: str, sent: bool) -> bool:
+def _links(word: str, head: str) -> bool:
     """Whether a preposition goes on with the post: "of", "for"; of those who are sent or advise, "to" and "on" too."""
-    return word in ("of", "for") or (sent and word in ("to", "on", "in", "at"))
+    if word == "from":
+        return head in _ELECTED
+    return word in ("of", "for") or (head in _SENT and word in ("to", "on", "in", "at"))
 
 
 def _is_body(doc: Doc, place: Place) -> bool:
@@ -185,33 +218,3 @@ def _words_end(doc: Doc, i: int, limit: int, cover: Mapping[int, Place]) -> int:
             break
         j += 1
     return end
-
-
-def _holder(doc: Doc, token: Token, start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
-    """The person beside the phrase, or across "is"."""
-    if token.tag_ in ("NNS", "NNPS"):
-        return None
-    after = end
-    while after < len(doc) and doc[after].lower_.rstrip(".") in words("address"):
-        after += 1
-    right = cover.get(after)
-    if right is not None and right.type == "Person" and right.start == after:
-        return right
-    if start > 1 and doc[start - 1].text in (",", "(", "-", "–", "—"):
-        left = cover.get(start - 2)
-        if left is not None and left.type == "Person":
-            return left
-    if after + 1 < len(doc) and doc[after].text == ",":
-        right = cover.get(after + 1)
-        if right is not None and right.type == "Person" and _closes(doc, right.end) and start != token.i:
-            return right
-    if token.dep_ == "attr" and token.head.lemma_ in _BE:
-        for child in token.head.children:
-            if child.dep_ == "nsubj":
-                subject = cover.get(child.i)
-                return subject if subject is not None and subject.type == "Person" else None
-    return None
-
-
-def _closes(doc: Doc, i: int) -> bool:
-    return i >= len(doc) or doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX", "ADP")

@@ -1,6 +1,9 @@
 """Tenures: which post of what a person holds, in the article's words."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from verbale.entities.offices import Office, Place, offices
 from verbale.entities.words import words
@@ -34,14 +37,22 @@ def tenures(document: Document, paragraphs: tuple[Paragraph, ...], entities: tup
     here = article_hash(document)
     found: dict[tuple[str, str], Tenure] = {}
     for paragraph in paragraphs:
-        for office, holder, body in _in(paragraph, by_start, known):
-            start, end = office.post
-            post = paragraph.doc[start:end].text
+        for office, holder, named in _in(paragraph, by_start):
+            body = _body(named, known, found)
+            post = _post(paragraph, office)
             evidence = _evidence(paragraph, office)
             slug = "-".join(post.lower().split())[-30:].strip("-")
             tenure = Tenure(f"tenure/{here}/{slug}-{evidence.start}", holder.id, post, body, evidence)
-            found.setdefault((holder.id, post.casefold()), tenure)
-    return tuple(found.values())
+            before = found.setdefault((holder.id, post.casefold()), tenure)
+            if before.body is None and body is not None:
+                found[holder.id, post.casefold()] = replace(before, body=body)
+    return tuple(tenure for key, tenure in found.items() if not _is_short(key, found))
+
+
+def _is_short(key: tuple[str, str], found: Mapping[tuple[str, str], Tenure]) -> bool:
+    """Whether the article also gives the whole of a post: "Secretary" beside "Secretary of State"."""
+    holder, post = key
+    return any(other == holder and longer.startswith((f"{post} of ", f"{post} for ")) for other, longer in found)
 
 
 def _by_start(entities: tuple[Entity, ...]) -> dict[int, tuple[Span, Entity]]:
@@ -58,8 +69,9 @@ def _by_start(entities: tuple[Entity, ...]) -> dict[int, tuple[Span, Entity]]:
 
 
 def _in(
-    paragraph: Paragraph, by_start: Mapping[int, tuple[Span, Entity]], known: frozenset[str]
-) -> Iterator[tuple[Office, Entity, str | None]]:
+    paragraph: Paragraph, by_start: Mapping[int, tuple[Span, Entity]]
+) -> Iterator[tuple[Office, Entity, Entity | None]]:
+    """The phrases of office with a holder: who holds it, and what or whose it is."""
     doc = paragraph.doc
     ends = {paragraph.span.start + token.idx + len(token): token.i + 1 for token in doc}
     cover: dict[int, Place] = {}
@@ -73,23 +85,47 @@ def _in(
         if token.lower_ not in ("his", "her", "their", "its"):
             cover.update((i, place) for i in range(place.start, place.end))
     for office in offices(doc, cover):
-        if office.holder is None or all(
-            token.lower_.rstrip(".") in words("address") for token in doc[office.post[0] : office.post[1]]
-        ):
+        if office.holder is None or not _is_post(doc[office.head], office):
             continue
         body = entities.get(office.body.start) if office.body else None
         if body is None and office.owner is not None:
             owner = entities.get(office.owner)
             body = owner
-        yield office, entities[office.holder.start], _body(body, known)
+        yield office, entities[office.holder.start], body
 
 
-def _body(entity: Entity | None, known: frozenset[str]) -> str | None:
-    """The state or organisation that a post is of; of a country, its state, where the article has it."""
+def _body(entity: Entity | None, known: frozenset[str], found: Mapping[tuple[str, str], Tenure]) -> str | None:
+    """The state or organisation that a post is of.
+
+    Of a country, its state, where the article has it; "his" minister serves what he
+    himself heads.
+    """
     if entity is None:
         return None
+    if entity.type == "Person":
+        return next((tenure.body for (holder, _), tenure in found.items() if holder == entity.id and tenure.body), None)
     state = f"actor/state/{entity.country}"
     return entity.id if entity.type in _BODIES else state if state in known else None
+
+
+def _is_post(head: Token, office: Office) -> bool:
+    """Whether the phrase is an office, not a form of address or a calling ("Dr", "the activist")."""
+    lemma = head.lemma_.lower()
+    return lemma not in words("callings") and not (
+        head.lower_ in words("address") and office.post[1] - office.post[0] == 1
+    )
+
+
+def _post(paragraph: Paragraph, office: Office) -> str:
+    """The post's words; of several holders' ("Senators A and B"), in the singular."""
+    doc = paragraph.doc
+    start, end = office.post
+    head = doc[office.head]
+    if head.tag_ not in ("NNS", "NNPS"):
+        return doc[start:end].text
+    one = head.lemma_.capitalize() if head.text[0].isupper() else head.lemma_
+    before, after = doc[start : head.i].text_with_ws, doc[head.i + 1 : end].text
+    return f"{before}{one} {after}".strip()
 
 
 def _evidence(paragraph: Paragraph, office: Office) -> Span:

@@ -21,7 +21,12 @@ _BEFORE = frozenset(
 _AFTER = frozenset(
     {"'s", "’s", "'", "’", '"', "”", "''", ")", ",", ".", "-", "–", "(", ":", "“", ";", "and", "of", "the"}
 )
-_PARTICLES = frozenset({"al", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "el", "la", "le", "van", "von", "der", "den", "ten", "y", "e"})  # fmt: skip
+_PARTICLES = frozenset(
+    {
+        *("al", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "el", "la", "le", "van", "von"),
+        *("der", "den", "ten", "y", "e"),
+    }
+)
 _OPENING = frozenset({'"', "“", "‘", "'", "("})
 _CLOSING = frozenset({'"', "”", "’", "'", ")"})
 _PEOPLES = frozenset({"People", "Women", "Men", "Children", "Lord", "King", "Queen", "Veterans"})
@@ -89,21 +94,25 @@ def _are_people(doc: Doc, start: int, end: int) -> bool:
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name with the parts that the model left out: "Angel" | "Moratinos", "Ban" | "Ki-moon"."""
-    while end < len(doc):
-        token = doc[end]
-        if _is_part(token) and (doc[end - 1].head.i >= end or doc[end - 1].lower_ in _PARTICLES):
-            end += 1
-        elif token.lower_.rstrip("'’") in _PARTICLES and end + 1 < len(doc) and _joins(doc, end, start):
-            end += 2
-        elif token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_ and end + 1 < len(doc):
-            end += 2
-        elif token.text in _OPENING and end + 3 < len(doc) and doc[end + 2].text in _CLOSING and _is_part(doc[end + 3]):
-            end += 4
-        else:
-            break
+    while end < len(doc) and (length := _further(doc, start, end)):
+        end += length
     while start and doc[start - 1].ent_type_ == "PERSON" and not _titles(doc[start - 1]) and _is_part(doc[start - 1]):
         start -= 1
     return start, end
+
+
+def _further(doc: Doc, start: int, end: int) -> int:
+    """How many tokens from ``end`` on still belong to a person's name."""
+    token, left = doc[end], len(doc) - end
+    if _is_part(token) and (doc[end - 1].head.i >= end or doc[end - 1].lower_ in _PARTICLES):
+        return 1
+    if left > 1 and token.lower_.rstrip("'’") in _PARTICLES and _joins(doc, end, start):
+        return 2
+    if left > 1 and token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_:
+        return 2
+    if left > 3 and token.text in _OPENING and doc[end + 2].text in _CLOSING and _is_part(doc[end + 3]):
+        return 4
+    return 0
 
 
 def _is_part(token: Token) -> bool:
