@@ -92,7 +92,7 @@ def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
         if name.start not in inside:
             people = name.type == "Group" or (name.known is not None and name.known.how == "people")
             group = kind == "Organization" and people
-            yield _mention(paragraph, name.start, name.end, "nominal" if group else "name", kind)
+            yield _mention(paragraph, name.start, name.end, "nominal" if group else "name", kind, name.cut)
             if name.state is not None:
                 yield _mention(paragraph, name.state.start, name.state.end, "name", "State")
     for office in offices(doc, cover):
@@ -168,9 +168,11 @@ def _type(doc: Doc, name: Name, after_place: bool) -> str:
     return "Country" if after_place or is_place(token) else "State"
 
 
-def _mention(paragraph: Paragraph, start: int, end: int, kind: MentionKind, of_type: str) -> Mention:
+def _mention(
+    paragraph: Paragraph, start: int, end: int, kind: MentionKind, of_type: str, cut: int | None = None
+) -> Mention:
+    """The mention over some tokens of a paragraph, or up to the character ``cut`` in the last of them."""
     doc = paragraph.doc
-    first, last = doc[start], doc[end - 1]
+    first, last = doc[start].idx, cut or doc[end - 1].idx + len(doc[end - 1])
     offset = paragraph.span.start
-    text = doc.text[first.idx : last.idx + len(last)]
-    return Mention(Span(offset + first.idx, offset + last.idx + len(last)), text, kind, of_type)
+    return Mention(Span(offset + first, offset + last), doc.text[first:last], kind, of_type)

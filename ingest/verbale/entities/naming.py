@@ -31,6 +31,7 @@ class Name:
     end: int
     type: str
     known: Known | None = None
+    cut: int | None = None  # where in the paragraph it ends, if inside its last token: "U.S." in "U.S.-led"
     state: "Name | None" = None  # the state whose name a body's begins with: "Peruvian Navy"
 
 
@@ -90,12 +91,17 @@ def _from_tables(doc: Doc, reference: Reference) -> list[Name]:
     found: list[Name] = []
     past = 0
     for token in doc:
-        if token.idx < past:
+        match = reference.at(text, token.idx) if token.idx >= past else None
+        if match is None:
             continue
-        match = reference.at(text, token.idx)
-        if match and match[0] in ends and not (match[1].type in _APART and text[token.idx - 1 : token.idx] == "-"):
-            past, known = match
-            found.append(Name(token.i, ends[past], known.type, known))
+        end, known = match
+        if known.type in _APART and text[token.idx - 1 : token.idx] == "-":
+            continue
+        if end in ends:
+            past = end
+            found.append(Name(token.i, ends[end], known.type, known))
+        elif text[end : end + 1] == "-" and end < token.idx + len(token):
+            found.append(Name(token.i, token.i + 1, known.type, known, end))
     return found
 
 

@@ -10,6 +10,7 @@ from verbale.reference.places import Cities
 
 __all__ = ["Known", "Reference", "load"]
 
+_LONGEST = 100  # characters, more than any name that begins with "the"
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,7 +34,12 @@ class Reference:
         The text's apostrophes and dashes are to be plain (see ``verbale.entities``).
         """
         found = self._longest(text, start)
-        if found and text.startswith("the ", start):  # "the Islamic Republic of Iran" is not "the Islamic Republic"
+        if text.startswith("The ", start):
+            lower = self._longest(f"t{text[start + 1 : start + _LONGEST]}", 0)
+            found = found or ((start + lower[0], lower[1]) if lower else None)
+        if found and text.startswith(
+            ("the ", "The "), start
+        ):  # "the Islamic Republic of Iran" is not "the Islamic Republic"
             further = self._longest(text, start + len("the "))
             return None if further and further[0] > found[0] else found
         return found

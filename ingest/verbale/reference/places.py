@@ -16,7 +16,7 @@ _SECOND = 1.0  # what another spelling costs, likewise
 _GREAT = 5.0  # a hundred thousand people: less is not meant where its country is not spoken of
 _FAMOUS = 6.5  # three million people: known abroad by other spellings too, as New York City is
 _MARGIN = 0.7  # by how much a place abroad must lead its namesakes
-_NEAR = 400.0  # kilometres from the middle of the region that the text puts it in
+_NEAR = 600.0  # kilometres from the middle of the region that the text puts it in
 
 
 class Cities:

@@ -1,0 +1,64 @@
+def test_a_surname_is_the_person_of_that_name(find):
+    found = find("Erik Solberg arrived on Monday. Solberg met the king on Tuesday.")
+    assert found.words("Erik Solberg") == ["Erik Solberg", "Solberg"]
+
+
+def test_he_is_the_man_who_was_spoken_of(find):
+    found = find("Erik Solberg arrived in Oslo. He met reporters and praised his hosts.")
+    assert found.words("Erik Solberg") == ["Erik Solberg", "He", "his"]
+
+
+def test_a_spokeswoman_is_not_he(find):
+    found = find("Erik Solberg resigned. Spokeswoman Ingrid Dahl confirmed it. He left the capital on Sunday.")
+    assert "He" in found.words("Erik Solberg")
+    assert "He" not in found.words("Ingrid Dahl")
+
+
+def test_a_title_is_who_holds_the_post(find):
+    found = find(
+        "Kenyan President Amina Otieno and Chilean President Luis Rojas signed the accord in Geneva. "
+        "The Kenyan president left on Monday. The Chilean leader stayed."
+    )
+    assert "Kenyan president" in found.words("Amina Otieno")
+    assert "Chilean leader" in found.words("Luis Rojas")
+
+
+def test_both_countries_are_two_states(find):
+    found = find("Kenya met Uganda for talks on Monday. Both countries denied that Kenya had armed Uganda.")
+    assert "Both countries" in found.words("Kenya")
+    assert "Both countries" in found.words("Uganda")
+
+
+def test_the_two_leaders_are_two_persons(find):
+    found = find("Amina Otieno received Luis Rojas in Nairobi. The two leaders talked for an hour.")
+    assert "two leaders" in found.words("Amina Otieno")
+    assert "two leaders" in found.words("Luis Rojas")
+
+
+def test_the_country_that_a_president_leaves_is_his_own(find):
+    found = find(
+        "Chilean President Luis Rojas praised Norway and its king on Monday. He has not left the country since May."
+    )
+    assert "country" in found.words("Chile")
+
+
+def test_an_abbreviation_in_brackets_is_the_same_body(find):
+    found = find("The National Liberation Movement (NLM) seized the port. The NLM said it had won.")
+    assert "NLM" in found.words("National Liberation Movement")
+
+
+def test_one_state_under_all_its_names(find):
+    found = find("The United States sent aid. Washington said American engineers would follow. The U.S. paid for it.")
+    assert found.words("United States")[:2] == ["United States", "Washington"]
+    assert {"American", "U.S."} <= set(found.words("United States"))
+
+
+def test_who_says_we_in_a_release_is_its_government(find):
+    text = "Jane Roe, Secretary of State\n\nWe welcome the release of the prisoners. The United States will help."
+    assert "We" in find(text, "US Department of State press release").words("United States")
+    assert "We" not in find(text, "A newspaper").words("United States")
+
+
+def test_we_in_a_quotation_is_not_the_issuer(find):
+    text = "Jane Roe, Secretary of State\n\nThe United States will help. “We are free,” a prisoner said."
+    assert "We" not in find(text, "US Department of State press release").words("United States")

@@ -1,0 +1,79 @@
+import pytest
+
+TEXT = (
+    "Kenya's president, Amina Otieno, arrived in Peru on Monday for talks with Lima's new government.\n\n"
+    "“We are friends,” Otieno told reporters. Protesters met her at the airport — and the police in Arequipa, Peru, "
+    "held two of them, according to Amnesty International."
+)
+
+
+def test_every_mention_is_what_stands_between_its_offsets(find):
+    found = find(TEXT)
+    assert found.mentions
+    for mention in found.mentions:
+        assert found.document.text[mention.span.start : mention.span.end] == mention.text
+
+
+def test_mentions_come_in_the_order_of_the_text_and_none_twice(find):
+    mentions = find(TEXT).mentions
+    assert [mention.span.start for mention in mentions] == sorted(mention.span.start for mention in mentions)
+    assert len(set(mentions)) == len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Kenya rejected the offer.", "Kenya", "State"),
+        ("She was born in Kenya.", "Kenya", "Country"),
+        ("The minister visited Kenya on Monday.", "Kenya", "Country"),
+        ("The minister travelled to Kenya on Monday.", "Kenya", "Country"),
+        ("Sweden sold fighter jets to Kenya.", "Kenya", "State"),
+        ("Talks were held in Nairobi, Kenya.", "Kenya", "Country"),
+        ("Kenyan negotiators walked out.", "Kenyan", "State"),
+        ("Nairobi rejected the offer.", "Nairobi", "State"),
+        ("The talks with Nairobi failed.", "Nairobi", "State"),
+        ("The talks were held in Nairobi.", "Nairobi", "City"),
+        ("The Kremlin denied the report.", "Kremlin", "Government"),
+        ("The African Union sent observers.", "African Union", "InternationalOrganization"),
+        ("The West fears a new war.", "the West", "Bloc"),
+        ("Fighters of Boko Haram burned the village.", "Boko Haram", "ArmedForce"),
+        ("Agence France-Presse reported the deal.", "Agence France-Presse", "Media"),
+        ("Rebels fled across the Red Sea.", "Red Sea", "Water"),
+        ("Rebels hold southern Somalia.", "southern Somalia", "Region"),
+    ],
+)
+def test_a_name_has_the_class_that_its_place_in_the_sentence_gives_it(find, sentence, name, kind):
+    found = find(sentence)
+    assert {mention.type for mention in found.mentions if mention.text.lower() == name.lower()} == {kind}
+
+
+def test_a_government_is_the_state_that_it_governs(find):
+    found = find("The Peruvian government closed the border. The authorities of Chile protested.")
+    assert "Peruvian government" in found.words("Peru")
+    assert "authorities of Chile" in found.words("Chile")
+
+
+def test_a_hyphen_does_not_make_another_country(find):
+    found = find("The U.S.-led coalition and a Syria-based group exchanged fire.")
+    assert found.types("U.S.") == {"State"}
+    assert found.types("Syria") == {"Country"}
+    assert not found.types("U.S.-led")
+
+
+def test_who_took_the_picture_is_left_out(find):
+    found = find("The president waves to the crowd in Lima on Monday. (Ana Quispe, Andes Pool Photo via AP)")
+    assert "Ana Quispe" not in [entity.name for entity in found.entities]
+
+
+def test_a_name_means_one_thing_in_one_article(find):
+    found = find("Maria Varga founded the party. Varga said it would win. Later Varga spoke in Oslo.")
+    assert found.types("Varga") == {"Person"}
+
+
+def test_common_nouns_that_act_are_mentions_and_things_are_not(find):
+    found = find("Protesters burned cars. Brazilian police arrested the editor of a magazine.")
+    kinds = {mention.text: mention.type for mention in found.mentions if mention.kind == "nominal"}
+    assert kinds["Protesters"] == "Organization"
+    assert kinds["Brazilian police"] == "Government"
+    assert "cars" not in kinds
+    assert "magazine" not in kinds
