@@ -72,7 +72,7 @@ def _controller(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
     target = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
     if target and (verb.dep_ == "xcomp" or governor.lemma_ in words("object-control")):
         return with_joined(target[0])
-    if verb.dep_ == "xcomp" or governor.lemma_ in words("object-control"):
+    if verb.dep_ == "xcomp" or governor.lemma_ in words("object-control") | words("asking"):
         asked = [
             obj
             for prep, obj in prepositions(governor)
@@ -114,7 +114,7 @@ def agents(verb: Token, depth: int = _DEPTH) -> tuple[Token, ...]:
 
 def direct_objects(verb: Token) -> tuple[Token, ...]:
     """The direct objects as they stand, the relative's antecedent among them."""
-    found = [one for child in verb.children if child.dep_ in ("dobj", "oprd") for one in _antecedent(child, verb)]
+    found = [one for child in verb.children if child.dep_ == "dobj" for one in _antecedent(child, verb)]
     if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _intransitive_tail(verb):
         return ()
     if not found and verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.children):
@@ -131,7 +131,7 @@ def _intransitive_tail(verb: Token) -> bool:
 def objects(verb: Token) -> tuple[Token, ...]:
     """Whom or what it is done to: the object in the active, the subject in the passive."""
     if is_passive(verb):
-        kept = [one for child in verb.children if child.dep_ in ("dobj", "oprd") for one in with_joined(child)]
+        kept = [one for child in verb.children if child.dep_ == "dobj" for one in with_joined(child)]
         return subjects(verb) + tuple(kept)
     given = [
         one for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for one in with_joined(child)

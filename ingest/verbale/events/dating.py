@@ -62,6 +62,8 @@ def _only_date(anchor: Token, scene: Scene) -> PartialDate | None:
     if len(dated) != 1:
         return None
     for word in dated[0].ancestors:
+        if word.pos_ in ("NOUN", "PROPN") and word != anchor:
+            return None
         if word.pos_ in _VERBAL:
             return None if word.lemma_ in sayings() and word != anchor else scene.date(dated[0])
     return scene.date(dated[0])

@@ -12,7 +12,7 @@ with the slots that fill them, best first, and conditions:
 - ``least = 2``: counts only with so many participants;
 - ``apart = true``: an event apart from the one that its object names ("violated the embargo").
 
-``core`` names the roles without which two tellings cannot be told to be of one event.
+``lands`` names the roles that a place can fill ("shelled the town"); ``core`` the roles without which two tellings cannot be told to be of one event.
 """
 
 import tomllib
@@ -41,6 +41,7 @@ class Frame:
     bare: bool
     least: int
     apart: bool
+    lands: tuple[str, ...]
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -61,7 +62,7 @@ def _conditions(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {slot: tuple(one.strip() for one in value.split("|")) for slot, value in table.items()}
 
 
-def _frame(type_: str, table: Mapping[str, object], default: str) -> Frame:
+def _frame(table: Mapping[str, object], file: Mapping[str, object]) -> Frame:
     entry: dict[str, object] = dict(table)
 
     def listed(key: str) -> tuple[str, ...]:
@@ -69,23 +70,24 @@ def _frame(type_: str, table: Mapping[str, object], default: str) -> Frame:
         return tuple(str(value).split(",")) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
 
     return Frame(
-        type=type_,
+        type=str(file["class"]),
         verbs=listed("verbs"),
         nouns=listed("nouns"),
         roles={key: listed(key) for key in entry if key not in _KEYS},
-        kind=str(entry.get("kind", default)),
+        kind=str(entry.get("kind", file.get("kind", ""))),
         kinds=dict(entry.get("kinds", {})),  # type: ignore[call-overload]
         requires=_conditions(entry.get("requires", {})),  # type: ignore[arg-type]
         refuses=_conditions(entry.get("refuses", {})),  # type: ignore[arg-type]
         bare=bool(entry.get("bare", False)),
         least=int(str(entry.get("least", 1))),
         apart=bool(entry.get("apart", False)),
+        lands=tuple(file.get("lands", ())),  # type: ignore[arg-type]
     )
 
 
 def _read(text: str) -> tuple[Frame, ...]:
     table = tomllib.loads(text)
-    return tuple(_frame(table["class"], one, table.get("kind", "")) for one in table["frame"])
+    return tuple(_frame(one, table) for one in table["frame"])
 
 
 @cache

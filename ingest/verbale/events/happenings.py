@@ -50,7 +50,8 @@ def _teller(one: Happening) -> Telling:
 
 def _event(one: Happening, names: Mapping[Happening, str], scene: Scene) -> Event:
     best = max(one.tellings, key=lambda telling: (len(telling.candidate.tokens), not telling.weak))
-    kinds = [best.kind, *(telling.kind for telling in one.tellings)]
+    verbs = [telling.kind for telling in one.tellings if not telling.candidate.site.noun]
+    kinds = [*verbs, best.kind, *(telling.kind for telling in one.tellings)]
     spans = [best.evidence, *(telling.evidence for telling in one.tellings)]
     return Event(
         id=names[one],

@@ -48,7 +48,19 @@ def merged(told: Sequence[Telling], scene: Scene) -> list[Happening]:
             groups.append([one])
         else:
             home.append(one)
-    return [_happening(group) for group in _absorbed(groups, scene)]
+    return [_happening(group) for group in _absorbed(_joined(groups, scene), scene)]
+
+
+def _joined(groups: list[list[Telling]], scene: Scene) -> list[list[Telling]]:
+    """The groups, those made one that a later telling shows to be one."""
+    kept: list[list[Telling]] = []
+    for group in groups:
+        home = next((other for other in kept if any(_same(other, one, scene) for one in group)), None)
+        if home is not None and not any(_conflict(a, b, scene) for a in home for b in group):
+            home.extend(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _absorbed(groups: list[list[Telling]], scene: Scene) -> list[list[Telling]]:

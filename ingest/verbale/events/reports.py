@@ -20,6 +20,7 @@ _COMPLEMENTS = ("ccomp", "xcomp", "acl")
 _TOLD = ("ccomp", "xcomp", "acl", "dobj", "oprd", "pcomp", "prep", "attr", "advcl", "dative")
 _ADDRESSED = ("to", "on", "upon", "against", "with", "for")
 _HOSTILE = ("Attack", "Coercion", "ArmsTransfer", "Aid", "Sanction", "War", "MilitaryActivity")
+_DEEDS = ("praise", "vow", "propose", "deny")  # "welcomed the guests", "offered aid": done, not said
 _NEARBY = 400  # characters: how far behind an accusation a denial of it may stand
 
 
@@ -45,11 +46,12 @@ def speech(
     scene = Scene(document, paragraphs, entities, times)
     name_first_persons(scene)
     article = article_hash(document)
+    triggers = {event.trigger.start for event in events}
     found: list[Speech] = []
     for sentence in scene.sentences:
         for token in sentence:
             said = _other(token, scene) or _verb(token, scene)
-            if said is not None:
+            if said is not None and not (said.act in _DEEDS and scene.offset(token) in triggers):
                 found.append(_speech(said, found, events, scene, article))
     return tuple({one.id: one for one in found}.values())
 
@@ -74,6 +76,8 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     act = next((act for rest, act in sayings().get(token.lemma_, ()) if _below(token, rest)), None)
     if act is None or any(child.dep_ == "neg" for child in token.children):
         return None
+    if _part_of_what_is_said(token):
+        return None
     speakers = tuple(dict.fromkeys(one for agent in clauses.agents(token) for one in _who(agent, scene)))
     if not speakers:
         return None
@@ -83,6 +87,15 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     if token.lemma_ in needs_clause() and not addressees and not _has_content(token):
         return None
     return _Said(token, _by_content(token, act), speakers, addressees)
+
+
+def _part_of_what_is_said(token: Token) -> bool:
+    """Whether the verb is itself the content of a saying: "vowed to support", "said it will stand with"."""
+    if token.head == token or token.head.lemma_ not in sayings():
+        return False
+    if token.dep_ == "xcomp":
+        return True
+    return token.dep_ == "ccomp" and any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children)
 
 
 def _who(agent: Token, scene: Scene) -> tuple[str, ...]:
@@ -168,7 +181,8 @@ def _about(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene
     place = scene.offset(said.token)
     for one in reversed(before):
         if one.about and set(one.speakers) != set(said.speakers) and place - one.trigger.start < _NEARBY:
-            return [event for event in events if event.id in one.about]
+            accused = [event for event in events if event.id in one.about]
+            return [event for event in accused if scene.tokens(event.trigger)[0].pos_ == "VERB"] or accused
     return about
 
 

@@ -52,10 +52,7 @@ def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
     if slot == "object":
         return clauses.objects(verb)
     if slot == "asker":
-        governor = verb.head
-        return (
-            clauses.subjects(governor) if verb.dep_ in ("xcomp", "ccomp") and governor.lemma_ in words("asking") else ()
-        )
+        return _askers(verb)
     if slot == "dative":
         return tuple(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
     if slot == "passive":
@@ -73,6 +70,18 @@ def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
         if thing.i > verb.i:
             found += [obj for prep, obj in clauses.prepositions(thing) if prep == slot]
     return tuple(found)
+
+
+def _askers(verb: Token) -> tuple[Token, ...]:
+    """Who asks another to do what the verb says: "A looks to B to help supply shells"."""
+    governor = verb
+    for _ in range(3):
+        if governor.dep_ not in ("xcomp", "ccomp", "advcl"):
+            return ()
+        governor = governor.head
+        if governor.lemma_ in words("asking"):
+            return clauses.subjects(governor)
+    return ()
 
 
 def _noun_slot(slot: str, at: Site) -> tuple[Token, ...]:

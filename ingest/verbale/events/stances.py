@@ -193,7 +193,10 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _own(verb: Token) -> Iterator[Effect]:
+    demanded = any(child.dep_ == "aux" and child.lower_ in ("should", "must", "ought") for child in verb.children)
     for child in verb.children:
+        if child.dep_ == "neg" and demanded:
+            continue
         if child.dep_ == "neg" or (child.dep_ == "preconj" and child.lower_ == "neither"):
             yield None, "negated"
         elif child.dep_ == "aux" and child.lower_ in _MODALS:
@@ -204,7 +207,11 @@ def _own(verb: Token) -> Iterator[Effect]:
             yield None, "hypothetical"
         elif child.dep_ == "advmod" and child.lower_ in _REPORTED:
             yield None, "alleged"
-        elif child.dep_ in ("nsubj", "nsubjpass") and any(one.lower_ in ("no", "neither") for one in child.children):
+        elif (
+            not demanded
+            and child.dep_ in ("nsubj", "nsubjpass")
+            and any(one.lower_ in ("no", "neither") for one in child.children)
+        ):
             yield None, "negated"
 
 

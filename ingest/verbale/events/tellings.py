@@ -48,7 +48,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         at = candidate.site
         anchors = [at.token] + ([at.carrier] if at.carrier is not None else [])
         when, dated = date_of(anchors, scene)
-        place, where = (candidate.place, None) if candidate.place else _where(anchors, scene)
+        place, where = (candidate.place, None) if candidate.place else _where(anchors, candidate.tokens, scene)
         yield Telling(
             candidate=candidate,
             place=place,
@@ -59,9 +59,11 @@ def tellings(scene: Scene) -> Iterator[Telling]:
         )
 
 
-def _where(anchors: list[Token], scene: Scene) -> tuple[str | None, Token | None]:
+def _where(anchors: list[Token], used: tuple[Token, ...], scene: Scene) -> tuple[str | None, Token | None]:
     for anchor in anchors:
         for prep, obj in clauses.prepositions(anchor):
+            if prep == "on" and obj in used:  # "sanctions on Mali" are not in Mali
+                continue
             if prep in _WHERE and (found := places_of(obj, scene)):
                 return found[0], obj
     return None, None

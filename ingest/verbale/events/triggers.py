@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from verbale import vocab
 from verbale.events import clauses
 from verbale.events.frames import Frame, Trigger, by_lemma
 from verbale.events.lexicon import words
@@ -12,8 +13,6 @@ from verbale.events.roles import Site, actors_of, matches, phrase, site, slot_to
 from verbale.events.scene import Scene
 
 __all__ = ["Candidate", "candidates", "places_of", "stands"]
-
-_TEXT_ROLES = frozenset({"item", "measure", "subject", "post"})
 
 
 @dataclass(slots=True)
@@ -56,7 +55,7 @@ def _off_topic(sentence: object) -> bool:
 def stands(trigger: Trigger, token: Token) -> bool:
     """Whether all words of a trigger stand at and below the token."""
     if trigger.noun:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") and token.dep_ not in ("pobj", "dobj"):
             return False
         if not trigger.rest and token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"):
             return False
@@ -86,10 +85,13 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
     places: list[str | None] = []
     for role, slots in frame.roles.items():
         if role == "place":
-            places = _places(slots, at, scene)
+            where = _places(slots, at, scene)
+            places = list(dict.fromkeys(place for place, _ in where))
+            used.update(dict.fromkeys(token for _, token in where))
             continue
-        found, text, tokens = _role(slots, at, scene, used)
-        if role in _TEXT_ROLES:
+        detail = role in vocab.details(frame.type)
+        found, text, tokens = _role(slots, at, scene, used, detail, role in frame.lands)
+        if detail:
             if text or tokens:
                 details[role] = tuple(text) or tuple(phrase(one, scene) for one in tokens)
         elif found:
@@ -113,17 +115,17 @@ def places_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
     return ()
 
 
-def _places(slots: tuple[str, ...], at: Site, scene: Scene) -> list[str | None]:
+def _places(slots: tuple[str, ...], at: Site, scene: Scene) -> list[tuple[str, Token]]:
     """The places in the first slot that names any: each stop of a tour is an event of its own."""
     for slot in slots:
-        named = (places_of(token, scene) for token in slot_tokens(slot.partition(":")[0], at))
-        if found := [one[0] for one in named if one]:
-            return list(dict.fromkeys(found))
+        named = [(places_of(token, scene), token) for token in slot_tokens(slot.partition(":")[0], at)]
+        if found := [(some[0], token) for some, token in named if some]:
+            return found
     return []
 
 
 def _role(
-    slots: tuple[str, ...], at: Site, scene: Scene, used: Mapping[Token, None]
+    slots: tuple[str, ...], at: Site, scene: Scene, used: Mapping[Token, None], detail: bool, land: bool
 ) -> tuple[tuple[str, ...], list[str], list[Token]]:
     """Who fills the role: ids, texts for a role of words, and the head words."""
     found: dict[str, None] = {}
@@ -132,13 +134,14 @@ def _role(
     for slot in slots:
         name, _, kind = slot.partition(":")
         for token in slot_tokens(name, at):
-            if kind == "text" or (kind == "thing" and not actors_of(token, scene)):
+            thing = kind == "thing" and not actors_of(token, scene)
+            if (kind == "text" or thing or (detail and not kind)) and scene.date(token) is None:
                 texts.append(phrase(token, scene))
                 tokens.append(token)
                 continue
-            if kind in ("thing", "text") or (token in used and not at.noun):
+            if detail or kind in ("thing", "text") or (token in used and not at.noun):
                 continue
-            ids = actors_of(token, scene)
+            ids = actors_of(token, scene) or (scene.places(token) if land else ())
             if kind == "place":
                 ids = ids if scene.places(token) else ()
             if kind in ("state", "person") and not matches(token, kind, scene):

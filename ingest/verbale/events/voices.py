@@ -43,12 +43,17 @@ def claims(
     quoted = quoted_speakers(scene, quotes := Quotes(scene))
     found: list[Claim] = []
     for event in events:
-        held = list(_held(event, scene, quotes, quoted))
-        found += _event_claims(event, held)
+        found += _event_claims(event, list(_held(event, scene, quotes, quoted)))
+    facts = {one.situation for one in found if one.claimant is None and one.stance == "asserted"}
     for one in speech:
         found.append(Claim(one.id, None, "asserted", one.evidence))
         if one.act == "deny":
-            found += [Claim(about, who, "denied", one.evidence) for about in one.about for who in one.speakers]
+            found += [
+                Claim(about, who, "denied", one.evidence)
+                for about in one.about
+                if about not in facts
+                for who in one.speakers
+            ]
     found += [Claim(one.id, None, "asserted", one.evidence) for one in tenures]
     return tuple(dict.fromkeys(found))
 
