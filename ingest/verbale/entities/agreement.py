@@ -33,7 +33,7 @@ def agreed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> list[list[Name]]
             if name.known is None:
                 votes[_text(doc, name)][_vote(doc, name, surnames)] += 1
     parts = _parts(docs, found)
-    types = {text: _plausible(_winner(counts), parts[text]) for text, counts in votes.items()}
+    types = {text: _plausible(text, _winner(counts), parts[text]) for text, counts in votes.items()}
     result = []
     for doc, listed in zip(docs, found, strict=True):
         named = [name if name.known else replace(name, type=types[_text(doc, name)]) for name in listed]
@@ -53,13 +53,14 @@ def _parts(docs: Sequence[Doc], found: Sequence[list[Name]]) -> dict[str, set[st
     return parts
 
 
-def _plausible(kind: str, parts: set[str]) -> str:
+def _plausible(text: str, kind: str, parts: set[str]) -> str:
     """The class, if the name's part in the article bears it out; else another or none.
 
     A body that never does anything is a place where something happens "at" it, else
     nothing worth noting; nor is a person who only ever qualifies a noun.
     """
-    if kind == "Organization" and not parts & (_DOING | _TOWARDS | {"conj", "compound"}):
+    enough = _DOING | _TOWARDS | ({"conj", "compound"} if text.count(" ") > 1 else set())
+    if kind == "Organization" and not parts & enough:
         return "Facility" if parts & _AT else ""
     return "" if kind == "Person" and parts == {"compound"} else kind
 

@@ -78,7 +78,9 @@ class _Reader:
             case "pronoun":
                 chain = self._pronoun(mention.text.lower())
             case "title":
-                chain = page.ends.get(end) or self._title(mention, number, page, token, page.offices.get(end))
+                named = page.ends.get(end)
+                person = named if named is not None and named.type == "Person" else None
+                chain = person or self._title(mention, number, page, token, page.offices.get(end))
             case _:
                 chain = self._noun(mention, token)
         return [chain] if chain is not None else []

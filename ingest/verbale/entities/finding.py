@@ -50,7 +50,7 @@ _DEFINITE = frozenset(
         *("union", "department", "company", "army", "movement", "assembly"),
     }
 )
-_PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
+_INSIDE = frozenset({"Region", "City", "Facility"})  # what a country's name stands behind: "Lima, Peru"
 _FREE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 
 
@@ -144,7 +144,7 @@ def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:
     """The class of each name in its sentence, or nothing where it names no actor and no place."""
     before = ""
     for i, name in enumerate(listed):
-        land = before in _PLACES and doc[listed[i - 1].end : name.start].text == ","
+        land = before in _INSIDE and doc[listed[i - 1].end : name.start].text == ","
         before = _type(doc, name, land)
         yield before
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
+from verbale.entities.words import words
 from verbale.model import Document, Mention
 
 __all__ = ["Growing", "Names"]
@@ -68,6 +69,8 @@ class Names:
             key, shown = known.id, known.name
         elif known and known.type == mention.type:
             key = known.id
+        elif mention.type == "Region" and known is None:
+            key, shown = self._region(name)
         chain = self._keys.get((mention.type, key)) or self._alike(mention, name)
         if chain is None:
             chain = Growing(shown, mention.type, key)
@@ -77,6 +80,14 @@ class Names:
         self._keys.setdefault((mention.type, key), chain)
         chain.mentions.append(mention)
         self.of[mention] = chain
+
+    def _region(self, name: str) -> tuple[str, str]:
+        """The key of "Helmand province", which is that of "Helmand", and the name to go by."""
+        bare, _, noun = name.rpartition(" ")
+        if not bare or noun not in words("Region", "places"):
+            return name.casefold(), name
+        known = self._reference.known(bare)
+        return (known.id, bare) if known and known.type == "Region" else (bare.casefold(), name)
 
     def _state_within(self, name: str) -> Known | None:
         """The state in "the Peruvian government" or "authorities of Peru"."""
@@ -127,7 +138,7 @@ class Names:
                     return chain
         if " " not in name and len(name) > 4:
             for chain in reversed(self.chains):
-                words = chain.name.split()
-                if chain.type in _BODIES and len(words) > 1 and name in (words[0], words[-1]):
+                parts = chain.name.split()
+                if chain.type in _BODIES and len(parts) > 1 and name in (parts[0], parts[-1]):
                     return chain
         return None

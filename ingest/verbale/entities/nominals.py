@@ -35,6 +35,7 @@ _STOP = frozenset(
     }
 )
 _WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
+_HOUSES = frozenset({"embassy", "consulate", "office", "bureau"})  # where things happen, unless they speak
 _COLLECTIVE = frozenset(
     {
         *(
@@ -90,11 +91,11 @@ def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         start = _start(doc, token, cover)
         anchor = _anchor(doc, start, token.i, cover)
         end = _remit(doc, token.i + 1, cover) if lemma in _WITH_REMIT else token.i + 1
-        if anchor is None:
+        if anchor is None and (lemma in words("State", "itself") or classes("anchored").get(lemma) != "Organization"):
             anchor = _complement(doc, end, cover)
             end = anchor.end if anchor else end
         kind = _kind(token, lemma, anchor, end - start > 1 and not _only_counts(doc, start, token.i))
-        if kind:
+        if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
             yield Nominal(start, end, kind)
 
 

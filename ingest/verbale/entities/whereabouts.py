@@ -66,7 +66,9 @@ class Whereabouts:
         words = plain(chain.name).split()
         for end in range(len(words) - 1, 0, -1):
             name = " ".join(words[:end])
-            if name not in self._cities and not (chain.type == "Region" and end == len(words) - 1):
+            capital = self._reference.known(name)
+            told = name in self._cities or (capital is not None and capital.how == "capital")
+            if not told and not (chain.type == "Region" and end == len(words) - 1):
                 continue
             area = self._area(chain)
             city = self._reference.city(name, self.countries, area.id if area else None)
