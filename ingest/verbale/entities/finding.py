@@ -175,4 +175,5 @@ def _mention(
     doc = paragraph.doc
     first, last = doc[start].idx, cut or doc[end - 1].idx + len(doc[end - 1])
     offset = paragraph.span.start
-    return Mention(Span(offset + first, offset + last), doc.text[first:last], kind, of_type)
+    text = doc[start:end].text[: last - first]
+    return Mention(Span(offset + first, offset + last), text, kind, of_type)

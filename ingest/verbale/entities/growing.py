@@ -65,6 +65,8 @@ class Names:
         key, shown = name.casefold(), name
         if mention.type == "State":
             known = known or self._state_within(name)
+        elif known is None and mention.type in _BODIES:
+            known = self._body_behind(name)
         if known and known.type in (mention.type, "State") and mention.type not in ("Person", "City", "Region"):
             key, shown = known.id, known.name
         elif known and known.type == mention.type:
@@ -80,6 +82,11 @@ class Names:
         self._keys.setdefault((mention.type, key), chain)
         chain.mentions.append(mention)
         self.of[mention] = chain
+
+    def _body_behind(self, name: str) -> Known | None:
+        """The known body in "United States House of Representatives", behind its state's name."""
+        state = self._reference.at(name, 0)
+        return self._reference.known(name[state[0] + 1 :]) if state and state[1].type == "State" else None
 
     def _region(self, name: str) -> tuple[str, str]:
         """The key of "Helmand province", which is that of "Helmand", and the name to go by."""

@@ -33,7 +33,8 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
     issuer = reference.at(plain(document.publisher), 0) if document.publisher else None
     if issuer is not None and issuer[1].type == "Government":
-        found.setdefault(issuer[1].id, _from(issuer[1], (), name=plain(document.publisher)[: issuer[0]]))
+        mentioned = found[issuer[1].id].mentions if issuer[1].id in found else ()
+        found[issuer[1].id] = _from(issuer[1], mentioned, name=plain(document.publisher)[: issuer[0]])
     for entity in list(found.values()):
         if entity.type == "State" and entity.territory and entity.territory not in found:
             country = reference.country(entity.country or "")

@@ -79,6 +79,13 @@ def _whole(doc: Doc, found: list[Name]) -> list[Name]:
     return result
 
 
+def _is_of(name: Name, state: Known) -> bool:
+    """Whether a body's name goes on from its state's: "Russia" "Ministry of Defence", "British" "Royal Navy"."""
+    if name.known is None:
+        return name.type == "Government"
+    return name.type in _OF_STATES and name.known.type != "State" and name.known.country == state.country
+
+
 def _of_state(name: Name, first: dict[int, Name]) -> Name:
     state = first.get(name.start)
     inside = state is not None and state.end < name.end and state.type == "State" and name.type in _OF_STATES

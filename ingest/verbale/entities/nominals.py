@@ -30,7 +30,7 @@ _LEFT = frozenset(
 )
 _STOP = frozenset(
     {
-        *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "other", "both"),
+        *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "both"),
         *(",", "and", "or"),
     }
 )
@@ -95,6 +95,8 @@ def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
             anchor = _complement(doc, end, cover)
             end = anchor.end if anchor else end
         kind = _kind(token, lemma, anchor, end - start > 1 and not _only_counts(doc, start, token.i))
+        if kind == "Bloc":
+            end = _pair(doc, end)
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
             yield Nominal(start, end, kind)
 
@@ -152,6 +154,13 @@ def _anchor(doc: Doc, start: int, end: int, cover: Mapping[int, Place]) -> Place
         if i in cover:
             return cover[i]
     return None
+
+
+def _pair(doc: Doc, end: int) -> int:
+    """The end of "allies and partners"."""
+    if end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].lower_ in ("partners", "allies", "friends"):
+        return end + 2
+    return end
 
 
 def _remit(doc: Doc, i: int, cover: Mapping[int, Place]) -> int:
