@@ -5,6 +5,7 @@ with the slots that fill them, best first, and conditions:
 
 - a trigger may have several words: "pull out" is "pull" with "out" below it, "shake hand"
   is "shake" with "hand" below it; "peace talk" is the noun "talk" with "peace" before it;
+- roles have slots; "or" before a slot: only if those before it give nobody;
 - ``kind`` names the event kind, ``kinds`` overrides it by trigger;
 - ``requires`` and ``refuses`` name for a slot a class of ``words.toml``, or "actor",
   "place", "name", "any"; several separated by "|";
@@ -12,7 +13,8 @@ with the slots that fill them, best first, and conditions:
 - ``least = 2``: counts only with so many participants;
 - ``apart = true``: an event apart from the one that its object names ("violated the embargo").
 
-``lands`` names the roles that a place can fill ("shelled the town"); ``core`` the roles without which two tellings cannot be told to be of one event.
+``never`` names the actor types that alone make no such event (a deal of two firms);
+``lands`` the roles that a place can fill ("shelled the town"); ``core`` the roles without which two tellings cannot be told to be of one event.
 """
 
 import tomllib
@@ -42,6 +44,7 @@ class Frame:
     least: int
     apart: bool
     lands: tuple[str, ...]
+    never: tuple[str, ...]
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -82,6 +85,7 @@ def _frame(table: Mapping[str, object], file: Mapping[str, object]) -> Frame:
         least=int(str(entry.get("least", 1))),
         apart=bool(entry.get("apart", False)),
         lands=tuple(file.get("lands", ())),  # type: ignore[arg-type]
+        never=tuple(file.get("never", ())),  # type: ignore[arg-type]
     )
 
 

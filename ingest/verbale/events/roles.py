@@ -1,6 +1,6 @@
 """The slots around a trigger, and whom the words in them mean."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,7 +9,7 @@ from verbale.events import clauses
 from verbale.events.lexicon import words
 from verbale.events.scene import Scene
 
-__all__ = ["Site", "actors_of", "matches", "phrase", "site", "slot_tokens"]
+__all__ = ["Site", "actors_of", "conditions", "matches", "phrase", "site", "slot_tokens"]
 
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod", "poss")
 _OF = frozenset({"of", "from", "for", "in", "with", "at", "between"})
@@ -170,7 +170,7 @@ def _types(token: Token, scene: Scene) -> set[str]:
     return {scene.entities[one].type for one in actors_of(token, scene)}
 
 
-_TESTS = {
+_TESTS: dict[str, Callable[[Token, Scene], bool]] = {
     "any": lambda token, scene: True,
     "actor": lambda token, scene: bool(actors_of(token, scene)),
     "place": lambda token, scene: bool(scene.places(token)),
@@ -189,6 +189,11 @@ _TESTS = {
     "fighting": lambda token, scene: _fights(token, scene),
     "person-name": lambda token, scene: "Person" in _types(token, scene),
 }
+
+
+def conditions() -> frozenset[str]:
+    """The conditions that are not classes of words."""
+    return frozenset(_TESTS)
 
 
 def _is_person(token: Token, scene: Scene) -> bool:

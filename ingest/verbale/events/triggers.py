@@ -9,7 +9,7 @@ from verbale import vocab
 from verbale.events import clauses
 from verbale.events.frames import Frame, Trigger, by_lemma
 from verbale.events.lexicon import words
-from verbale.events.roles import Site, actors_of, matches, phrase, site, slot_tokens
+from verbale.events.roles import Site, actors_of, conditions, matches, phrase, site, slot_tokens
 from verbale.events.scene import Scene
 
 __all__ = ["Candidate", "candidates", "places_of", "stands"]
@@ -132,7 +132,9 @@ def _role(
     texts: list[str] = []
     tokens: list[Token] = []
     for slot in slots:
-        name, _, kind = slot.partition(":")
+        if slot.startswith("or ") and (found or texts):
+            continue
+        name, _, kind = slot.removeprefix("or ").partition(":")
         for token in slot_tokens(name, at):
             thing = kind == "thing" and not actors_of(token, scene)
             if (kind == "text" or thing or (detail and not kind)) and scene.date(token) is None:
@@ -144,7 +146,7 @@ def _role(
             ids = actors_of(token, scene) or (scene.places(token) if land else ())
             if kind == "place":
                 ids = ids if scene.places(token) else ()
-            if kind in ("state", "person") and not matches(token, kind, scene):
+            if kind in conditions() - {"actor", "place"} and not matches(token, kind, scene):
                 ids = ()
             if ids:
                 found.update(dict.fromkeys(ids))
@@ -160,7 +162,14 @@ def _holds(frame: Frame, at: Site, candidate: Candidate, scene: Scene) -> bool:
         if any(matches(one, kind, scene) for one in _condition_tokens(slot, frame, at) for kind in refused):
             return False
     filled = len({one for ids in candidate.roles.values() for one in ids})
+    if filled and _only(frame.never, candidate, scene):
+        return False
     return frame.bare or filled >= frame.least
+
+
+def _only(types: tuple[str, ...], candidate: Candidate, scene: Scene) -> bool:
+    """Whether everyone who takes part is of these types: a deal between two firms."""
+    return all(scene.entities[one].type in types for ids in candidate.roles.values() for one in ids)
 
 
 def _condition_tokens(slots: str, frame: Frame, at: Site) -> tuple[Token, ...]:
@@ -173,4 +182,4 @@ def _condition_tokens(slots: str, frame: Frame, at: Site) -> tuple[Token, ...]:
             names += [one for some in frame.roles.values() for one in some] + ["in", "modifier"]
         else:
             names += frame.roles.get(slot, (slot,))
-    return tuple(token for name in names for token in slot_tokens(name.partition(":")[0], at))
+    return tuple(token for name in names for token in slot_tokens(name.removeprefix("or ").partition(":")[0], at))
