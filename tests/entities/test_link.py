@@ -1,6 +1,14 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+import verbale
 from verbale.model import article_hash
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(verbale.__file__).parent.parent)}
 
 
 def test_a_state_has_the_same_id_in_every_article_and_brings_its_country(find):
@@ -79,3 +87,30 @@ def test_georgia_may_be_a_state_of_the_union(find):
     assert "place/region/georgia-region" in [entity.id for entity in found.entities]
     found = find("Georgia closed its border with Russia. Georgian troops moved north.")
     assert "actor/state/GE" in [entity.id for entity in found.entities]
+
+
+def test_another_process_finds_the_same(find):
+    text = "Kenyan and Ugandan troops met in Kampala. The two countries, both governments and the UN police agreed."
+    code = (
+        "from verbale.entities import chains, link, mentions, tenures\n"
+        "from verbale.model import Document\n"
+        "from verbale.reference import load\n"
+        "from verbale.text.parsing import paragraphs\n"
+        f"document = Document('test', {text!r})\n"
+        "parsed = paragraphs(document)\n"
+        "found = mentions(document, parsed, load())\n"
+        "print(link(document, chains(document, parsed, found, load()), load()))\n"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code], env={**ENVIRONMENT, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        )
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout
+    assert b"actor/state/UG" in runs[0].stdout
+
+
+@pytest.mark.parametrize("text", ["", "…", "12", "a", "«»", "Ω", "\u200b", "(", "U.S.-", "'s"])
+def test_a_text_without_names_has_no_entities_to_speak_of(find, text):
+    assert len(find(text).entities) <= 2

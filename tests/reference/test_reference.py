@@ -1,8 +1,11 @@
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import verbale
 from verbale.reference import load
 from verbale.reference.folding import fold
 
@@ -63,4 +66,5 @@ def test_the_cities_are_not_read_before_they_are_asked_for():
         "reference = load(); assert '_rows' not in vars(reference._cities)\n"
         "assert time.perf_counter() - begin < 2\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    path = str(Path(verbale.__file__).parent.parent)
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": path})

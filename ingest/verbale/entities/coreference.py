@@ -28,5 +28,5 @@ def chains(
 
 
 def _finished(chain: Growing) -> Chain:
-    ordered = sorted(set(chain.mentions), key=lambda mention: (mention.span.start, -mention.span.end))
+    ordered = sorted(dict.fromkeys(chain.mentions), key=lambda mention: (mention.span.start, -mention.span.end))
     return Chain(tuple(ordered), chain.name, chain.type)

@@ -44,7 +44,8 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
 
 
 def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:
-    mentions = tuple(sorted({*entity.mentions, *more}, key=lambda mention: (mention.span.start, -mention.span.end)))
+    once = dict.fromkeys((*entity.mentions, *more))
+    mentions = tuple(sorted(once, key=lambda mention: (mention.span.start, -mention.span.end)))
     return replace(entity, mentions=mentions)
 
 
@@ -113,7 +114,7 @@ def _from(known: Known, mentions: tuple[Mention, ...], territory: str | None = N
 
 
 def _slug(name: str) -> str:
-    """A name as part of an IRI: lower-case ASCII letters and digits, words parted by hyphens."""
+    """A name as part of an IRI: lower-case letters without accents, and digits, words parted by hyphens."""
     spelled = unicodedata.normalize("NFKD", name)
     spelled = "".join(letter for letter in spelled if not unicodedata.combining(letter))
     return re.sub(r"[^\w]+", "-", spelled.casefold()).strip("-")

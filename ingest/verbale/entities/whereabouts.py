@@ -1,6 +1,7 @@
 """Where a place lies, by the words around its name."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
@@ -40,6 +41,7 @@ class Whereabouts:
         self.countries = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
         self._counts = counts
         self._order = sorted(self._starts)
+        self._ends_of = [end.end() for end in _END.finditer(self._text)]
         self._cities = frozenset(plain(chain.name) for chain in chains if chain.type in ("City", "State"))
         self._named_in = frozenset(known.country for _, known in self._starts.values() if known.type == "Region")
 
@@ -145,10 +147,10 @@ class Whereabouts:
 
     def _nearest(self, mention: Mention) -> Known | None:
         """The state, country or region named nearest in the same sentence."""
-        begin = max((end.end() for end in _END.finditer(self._text, 0, mention.span.start)), default=0)
-        end = _END.search(self._text, mention.span.end)
-        finish = end.start() if end else len(self._text)
-        inside = [start for start in self._order if begin <= start < finish]
+        sentence = bisect_right(self._ends_of, mention.span.start)
+        begin = self._ends_of[sentence - 1] if sentence else 0
+        finish = self._ends_of[sentence] if sentence < len(self._ends_of) else len(self._text)
+        inside = self._order[bisect_left(self._order, begin) : bisect_left(self._order, finish)]
         near = min(inside, key=lambda start: abs(start - mention.span.start), default=None)
         return self._starts[near][1] if near is not None and self._starts[near][1].country else None
 
