@@ -12,7 +12,7 @@ __all__ = ["export", "load", "push"]
 
 Format = Annotated[
     Literal["turtle", "trig", "nquads", "ntriples", "jsonld"],
-    typer.Option("--format", "-f", help="Turtle, N-Triples and JSON-LD hold the union of the graphs."),
+    typer.Option("--format", "-f", help="Turtle and N-Triples hold the union of the graphs, the others name them."),
 ]
 
 
