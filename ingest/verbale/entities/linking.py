@@ -1,11 +1,11 @@
 """Links: known identities for chains, local ones for the rest."""
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
+from verbale.entities.slugs import slug
 from verbale.entities.whereabouts import Whereabouts
 from verbale.model import Chain, Document, Entity, Mention, article_hash
 
@@ -64,12 +64,12 @@ def _entity(chain: Chain, here: str, where: Whereabouts, reference: Reference) -
         return _place(chain, known, here, where)
     if known and known.type == chain.type:
         return _from(known, chain.mentions)
-    slug = _slug(chain.name)
+    own = slug(chain.name)
     owner = f"actor/{here}" if not named or (chain.type == "Person" and " " not in chain.name) else _folder(chain.type)
     state = None if chain.type == "Person" else where.owner(chain)
     country_code = state.country if state else None
     return Entity(
-        f"{owner}/{slug}", chain.type, chain.name, chain.mentions, country_code, parent=state.id if state else None
+        f"{owner}/{own}", chain.type, chain.name, chain.mentions, country_code, parent=state.id if state else None
     )
 
 
@@ -83,7 +83,7 @@ def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> 
     city = where.city(chain) if chain.type == "City" else None
     if city:
         return _from(city, chain.mentions, name=chain.name)
-    entity = Entity(f"place/{here}/{_slug(chain.name)}", chain.type, chain.name, chain.mentions)
+    entity = Entity(f"place/{here}/{slug(chain.name)}", chain.type, chain.name, chain.mentions)
     around = where.around(chain) if chain.type in ("Facility", "Region") else None
     if around is not None:
         return replace(
@@ -111,10 +111,3 @@ def _from(known: Known, mentions: tuple[Mention, ...], territory: str | None = N
         territory,
         known.parent,
     )
-
-
-def _slug(name: str) -> str:
-    """A name as part of an IRI: lower-case letters without accents, and digits, words parted by hyphens."""
-    spelled = unicodedata.normalize("NFKD", name)
-    spelled = "".join(letter for letter in spelled if not unicodedata.combining(letter))
-    return re.sub(r"[^\w]+", "-", spelled.casefold()).strip("-")

@@ -5,48 +5,51 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.entities.bodies import Bodies
 from verbale.entities.offices import Office, Place, offices
+from verbale.entities.slugs import slug
 from verbale.entities.words import words
 from verbale.model import Document, Entity, Paragraph, Span, Tenure, article_hash
 
 __all__ = ["tenures"]
-
-_BODIES = frozenset(
-    {
-        "State",
-        "Government",
-        "InternationalOrganization",
-        "Bloc",
-        "Party",
-        "ArmedForce",
-        "Company",
-        "Media",
-        "Organization",
-    }
-)
 
 
 def tenures(document: Document, paragraphs: tuple[Paragraph, ...], entities: tuple[Entity, ...]) -> tuple[Tenure, ...]:
     """The posts that the article gives to its persons, each once, in the order of the text.
 
     ``post`` is without the country ("Foreign Minister"); ``body`` is the state or the
-    organisation named beside it, of the person that "his" means, or None.
+    organisation named beside it, that of the person whom "his" means, what the title or
+    the article leaves no doubt about, or None.
     """
     by_start = _by_start(entities)
-    known = frozenset(entity.id for entity in entities)
+    bodies = Bodies(document, entities)
     here = article_hash(document)
     found: dict[tuple[str, str], Tenure] = {}
+    heads: dict[tuple[str, str], str] = {}
     for paragraph in paragraphs:
         for office, holder, named in _in(paragraph, by_start):
-            body = _body(named, known, found)
             post = _post(paragraph, office)
-            evidence = _evidence(paragraph, office)
-            slug = "-".join(post.lower().split())[-30:].strip("-")
-            tenure = Tenure(f"tenure/{here}/{slug}-{evidence.start}", holder.id, post, body, evidence)
-            before = found.setdefault((holder.id, post.casefold()), tenure)
-            if before.body is None and body is not None:
-                found[holder.id, post.casefold()] = replace(before, body=body)
-    return tuple(tenure for key, tenure in found.items() if not _is_short(key, found))
+            key = (holder.id, post.casefold())
+            body = _body(named, bodies, found)
+            if key not in found:
+                evidence = _evidence(paragraph, office)
+                name = f"tenure/{here}/{slug(post)}-{_start(paragraph, office)}"
+                found[key] = Tenure(name, holder.id, post, body, evidence)
+                heads[key] = paragraph.doc[office.head].lemma_.lower()
+            elif found[key].body is None and body is not None:
+                found[key] = replace(found[key], body=body)
+    held = {(heads[key], tenure.body) for key, tenure in found.items() if tenure.body}
+    return tuple(
+        tenure if tenure.body else replace(tenure, body=bodies.presumed(tenure.post, heads[key], held))
+        for key, tenure in found.items()
+        if not _is_short(key, found)
+    )
+
+
+def _start(paragraph: Paragraph, office: Office) -> int:
+    """Where the holder's name begins in the text."""
+    first = office.holder.start if office.holder else office.start
+    return paragraph.span.start + paragraph.doc[first].idx
 
 
 def _is_short(key: tuple[str, str], found: Mapping[tuple[str, str], Tenure]) -> bool:
@@ -94,18 +97,13 @@ def _in(
         yield office, entities[office.holder.start], body
 
 
-def _body(entity: Entity | None, known: frozenset[str], found: Mapping[tuple[str, str], Tenure]) -> str | None:
-    """The state or organisation that a post is of.
-
-    Of a country, its state, where the article has it; "his" minister serves what he
-    himself heads.
-    """
+def _body(entity: Entity | None, bodies: Bodies, found: Mapping[tuple[str, str], Tenure]) -> str | None:
+    """What a post is of by its own words; "his" minister serves what he himself heads."""
     if entity is None:
         return None
     if entity.type == "Person":
         return next((tenure.body for (holder, _), tenure in found.items() if holder == entity.id and tenure.body), None)
-    state = f"actor/state/{entity.country}"
-    return entity.id if entity.type in _BODIES else state if state in known else None
+    return bodies.of(entity)
 
 
 def _is_post(head: Token, office: Office) -> bool:
