@@ -11,6 +11,7 @@ from verbale.model import PartialDate
 __all__ = ["date_below", "date_of"]
 
 _CLAUSE = frozenset({"relcl", "advcl", "ccomp", "acl", "xcomp", "conj", "pcomp", "parataxis"})
+_OPENING = 4  # sentences, a signing line among them
 _VERBAL = ("VERB", "AUX")
 
 
@@ -26,7 +27,7 @@ def date_of(anchors: list[Token], scene: Scene) -> Dated:
     for anchor in (*anchors, *_above(anchors[-1])):
         if (found := date_below(anchor, scene)) is not None:
             return scene.date(found), found
-    return _only_date(anchors[0], scene) or _running(anchors[-1], scene), None
+    return _only_date(anchors[0], scene) or _running(anchors[-1], scene) or _news(anchors[-1], scene), None
 
 
 def date_below(anchor: Token, scene: Scene) -> Token | None:
@@ -84,3 +85,15 @@ def _running(verb: Token, scene: Scene) -> PartialDate | None:
         return None
     when = scene.date(before[-1])
     return None if when is None else scene.month(when)
+
+
+def _news(verb: Token, scene: Scene) -> PartialDate | None:
+    """The month of publication for what is happening now, or what the opening of a story tells as news."""
+    published = scene.document.published
+    if published is None or any(scene.date(token) is not None for token in verb.sent):
+        return None
+    now = verb.tag_ == "VBG" and any(
+        child.dep_ == "aux" and child.lower_ in ("is", "are", "am") for child in verb.children
+    )
+    told = verb.tag_ in ("VBD", "VBN", "VBG") and verb.sent in scene.sentences[:_OPENING]
+    return scene.month(PartialDate(published, published, "day")) if now or told else None

@@ -63,6 +63,12 @@ def saying_nouns() -> Mapping[str, str]:
 
 
 @cache
+def saying_adjectives() -> Mapping[str, str]:
+    """The adjectives behind "is" that say something of the speaker, with their act."""
+    return {word: act for act, text in _table("speech.toml")["adjectives"].items() for word in text.split()}
+
+
+@cache
 def predicates() -> Mapping[str, frozenset[str]]:
     """The act that a plain saying is where these lemmas stand in what is said."""
     return {act: frozenset(text.split()) for act, text in _table("speech.toml")["predicates"].items()}

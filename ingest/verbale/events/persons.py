@@ -32,6 +32,8 @@ def name_first_persons(scene: Scene) -> None:
     if not pronouns:
         return
     signed = signers(scene)
+    opening = " ".join(sentence.text.lower() for sentence in scene.sentences[:3])
+    spoken_for = "attributable" in opening or "spokes" in opening
     state = _state_of(signed, scene) or _publisher_state(scene)
     speakers = quoted_speakers(scene, quotes)
     for token in pronouns:
@@ -39,7 +41,7 @@ def name_first_persons(scene: Scene) -> None:
             who = speakers.get(scene.offset(token.sent[0]), ())
             acting = _state_of(who, scene)
         else:
-            who, acting = signed or state, state
+            who, acting = tuple(dict.fromkeys(signed + state)) if spoken_for else signed or state, state
         if who:
             scene.name(token, acting or who if token.lower_ in _PLURAL else who, voice=who)
 
@@ -94,13 +96,13 @@ def _state_of(who: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
 
 
 def _publisher_state(scene: Scene) -> tuple[str, ...]:
-    """The state whose name the publisher bears."""
+    """The state whose name or country code the publisher bears."""
     publisher = f" {scene.document.publisher} "
-    return tuple(
-        entity.id
-        for entity in scene.entities.values()
-        if entity.type == "State" and any(f" {mention.text} " in publisher for mention in entity.mentions)
-    )[:1]
+    for entity in scene.entities.values():
+        names = [entity.country or "-", entity.name, *(mention.text for mention in entity.mentions)]
+        if entity.type == "State" and any(f" {name} " in publisher for name in names):
+            return (entity.id,)
+    return ()
 
 
 def first_person(token: Token) -> bool:

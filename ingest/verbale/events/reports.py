@@ -8,8 +8,16 @@ from spacy.tokens import Token
 from verbale.events import clauses
 from verbale.events.dating import date_below
 from verbale.events.frames import core_of
-from verbale.events.lexicon import free_objects, needs_clause, predicates, saying_nouns, sayings, words
-from verbale.events.persons import name_first_persons
+from verbale.events.lexicon import (
+    free_objects,
+    needs_clause,
+    predicates,
+    saying_adjectives,
+    saying_nouns,
+    sayings,
+    words,
+)
+from verbale.events.persons import name_first_persons, signers
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
@@ -46,11 +54,15 @@ def speech(
     scene = Scene(document, paragraphs, entities, times)
     name_first_persons(scene)
     article = article_hash(document)
+    signed = signers(scene)
+    imposing = {event.trigger.start for event in events if event.kind == "impose"}
     triggers = {event.trigger.start for event in events}
     found: list[Speech] = []
     for sentence in scene.sentences:
         for token in sentence:
             said = _other(token, scene) or _verb(token, scene)
+            if said is None and signed and token.dep_ == "ROOT":
+                said = _statement(token, signed, imposing, scene)
             if said is not None and not (said.act in _DEEDS and scene.offset(token) in triggers):
                 found.append(_speech(said, found, events, scene, article))
     return tuple({one.id: one for one in found}.values())
@@ -73,10 +85,15 @@ def _other(token: Token, scene: Scene) -> _Said | None:
 def _verb(token: Token, scene: Scene) -> _Said | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
+    if token.lemma_ in ("be", "remain", "feel", "stay"):
+        return _state_of_mind(token, scene)
+    if token.lower_ in saying_adjectives() and token.tag_ == "VBN" and clauses.is_passive(token):
+        moved = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
+        return _Said(token, saying_adjectives()[token.lower_], moved) if moved else None
     act = next((act for rest, act in sayings().get(token.lemma_, ()) if _below(token, rest)), None)
     if act is None or any(child.dep_ == "neg" for child in token.children):
         return None
-    if _part_of_what_is_said(token):
+    if _part_of_what_is_said(token) or (act == "say" and _still_to_come(token)):
         return None
     speakers = tuple(dict.fromkeys(one for agent in clauses.agents(token) for one in _who(agent, scene)))
     if not speakers:
@@ -86,7 +103,29 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     )
     if token.lemma_ in needs_clause() and not addressees and not _has_content(token):
         return None
-    return _Said(token, _by_content(token, act), speakers, addressees)
+    return _Said(token, _by_content(token, act, speakers, scene), speakers, addressees)
+
+
+def _state_of_mind(token: Token, scene: Scene) -> _Said | None:
+    """ "Kenya is concerned about ...", "we remain committed to ..."."""
+    for child in token.children:
+        act = saying_adjectives().get(child.lemma_.lower()) if child.dep_ in ("acomp", "attr") else None
+        speakers = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
+        if act is not None and speakers and not any(one.dep_ == "neg" for one in token.children):
+            return _Said(token, act, speakers)
+    return None
+
+
+def _statement(root: Token, signed: tuple[str, ...], imposing: set[int], scene: Scene) -> _Said | None:
+    """What a signed statement promises or imposes in its own name: "the Republic will continue to ..."."""
+    own = {state for who in signed if (state := scene.affiliation(who)) is not None}
+    imposed = scene.offset(root) in imposing
+    if not imposed and not any(child.dep_ == "aux" and child.lower_ == "will" for child in root.children):
+        return None
+    for doer in clauses.subjects(root):
+        if scene.voice(doer) or own & set(scene.actors(doer)):
+            return _Said(root, "announce" if imposed else "vow", signed)
+    return None
 
 
 def _part_of_what_is_said(token: Token) -> bool:
@@ -96,6 +135,15 @@ def _part_of_what_is_said(token: Token) -> bool:
     if token.dep_ == "xcomp":
         return True
     return token.dep_ == "ccomp" and any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children)
+
+
+def _still_to_come(token: Token) -> bool:
+    """Whether the saying is only meant: "met to discuss", "will discuss"."""
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in token.children):
+        return True
+    return token.dep_ in ("advcl", "relcl") and any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in token.children
+    )
 
 
 def _who(agent: Token, scene: Scene) -> tuple[str, ...]:
@@ -109,7 +157,7 @@ def _has_content(token: Token) -> bool:
     return token.lemma_ in free_objects() and any(child.dep_ in ("dobj", "oprd", "prep") for child in token.children)
 
 
-def _by_content(token: Token, act: str) -> str:
+def _by_content(token: Token, act: str, speakers: tuple[str, ...], scene: Scene) -> str:
     """The act of a plain saying, by what is said: a demand, a promise, a reproach."""
     if act != "say":
         return act
@@ -122,7 +170,23 @@ def _by_content(token: Token, act: str) -> str:
         for name, marks in predicates().items():
             if lemmas & marks:
                 return name
+        if clause.dep_ == "oprd" and token.lemma_ == "call":
+            return "criticise"
+        if clause.dep_ == "ccomp" and _of_oneself(clause, speakers, scene):
+            if any(child.dep_ == "neg" for child in clause.children):
+                return "deny"
+            if any(
+                child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "’ll") for child in clause.children
+            ):
+                return "announce"
     return act
+
+
+def _of_oneself(clause: Token, speakers: tuple[str, ...], scene: Scene) -> bool:
+    """Whether what is said is about the one who says it: "said it would", "France said France will"."""
+    doers = clauses.subjects(clause)
+    named = {one for doer in doers for one in actors_of(doer, scene)}
+    return bool(named & set(speakers)) or (not named and any(one.lower_ in words("self-reference") for one in doers))
 
 
 _CLOSE = ("aux", "acomp", "attr", "dobj", "xcomp", "oprd", "amod", "advmod")

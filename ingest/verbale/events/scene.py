@@ -130,6 +130,11 @@ class Scene:
     def _is_state(self, entity: str) -> bool:
         return self.entities[entity].type == "State"
 
+    def is_to_come(self, when: PartialDate | None) -> bool:
+        """Whether a date lies wholly after the day of publication."""
+        published = self.document.published
+        return when is not None and published is not None and when.earliest > published
+
     def month(self, when: PartialDate) -> PartialDate:
         """The month of a date, or the date itself where it is no nearer than that."""
         if when.precision != "day":

@@ -49,6 +49,7 @@ _ADJECTIVES: dict[str, Mood] = {
     "threatened": "hypothetical",
 }
 _VERBAL = ("VERB", "AUX")
+_CALLS = frozenset({"call", "demand", "request", "plan", "possibility", "risk", "threat", "prospect", "fear", "danger"})
 _DEFINITE = frozenset({"the", "this", "these", "those", "that"})
 
 
@@ -85,7 +86,7 @@ def _noun_effects(noun: Token) -> Iterator[Effect]:
             yield None, "negated"
         elif child.dep_ == "amod" and child.lower_ in _ADJECTIVES:
             yield None, _ADJECTIVES[child.lower_]
-        elif (child.dep_ == "det" and child.lower_ in _DEFINITE) or child.dep_ == "poss":
+        elif (child.dep_ == "det" and child.lower_ in _DEFINITE) or child.dep_ == "poss" or _names(child):
             definite = True
     carrier = clauses.support(noun)
     if carrier is not None and carrier.head is not noun:
@@ -102,13 +103,27 @@ def _noun_effects(noun: Token) -> Iterator[Effect]:
         if not definite:
             yield from _verb_effects(head.head)
     elif head.dep_ == "pobj" and head.head.lower_ in ("for", "of", "to", "on", "in"):
-        above = head.head.head
-        if (
-            above.pos_ in ("NOUN", "ADJ") and head.head.lower_ in ("for", "of") and (effect := mood_of(above, "nouns"))
-        ) or (above.pos_ == "VERB" and head.head.lower_ == "for" and (effect := mood_of(above, "verbs"))):
+        yield from _completing(head, definite)
+
+
+def _names(child: Token) -> bool:
+    """Whether a modifier names whose it is, which takes the event as known: "Chilean aggression"."""
+    return child.dep_ in ("amod", "compound", "nmod") and (
+        child.pos_ == "PROPN" or child.ent_type_ in ("NORP", "GPE", "ORG")
+    )
+
+
+def _completing(noun: Token, definite: bool) -> Iterator[Effect]:
+    """A noun behind a preposition: "calls for talks", "the risk of war"."""
+    prep, above = noun.head.lower_, noun.head.head
+    if above.pos_ in ("NOUN", "ADJ") and prep in ("for", "of"):
+        effect = mood_of(above, "nouns")
+        if effect is not None and (not definite or above.lemma_ in _CALLS):
             yield above, effect
-        elif above.pos_ == "VERB" and not definite:
-            yield from _verb_effects(above)
+    elif above.pos_ == "VERB" and prep == "for" and (effect := mood_of(above, "verbs")):
+        yield above, effect
+    elif above.pos_ == "VERB" and not definite:
+        yield from _verb_effects(above)
 
 
 def _governed_by(verb: Token, noun: Token) -> Iterator[Effect]:

@@ -73,6 +73,8 @@ def _held(
             held = Standing(held.mood, _said_by(token, scene, quotes, quoted))
         if not held.claimants and held.mood in ("planned", "hypothetical"):
             held = Standing(held.mood, signed)
+        if held.mood == "occurred" and scene.is_to_come(event.starts):
+            held = Standing("planned", held.claimants)
         if held.mood == "occurred" and held.claimants and not noun:
             held = Standing("alleged", held.claimants)
         yield held, noun and clauses.support(token) is None, span
