@@ -62,3 +62,17 @@ def test_who_says_we_in_a_release_is_its_government(find):
 def test_we_in_a_quotation_is_not_the_issuer(find):
     text = "Jane Roe, Secretary of State\n\nThe United States will help. “We are free,” a prisoner said."
     assert "We" not in find(text, "US Department of State press release").words("United States")
+
+
+def test_a_deputy_is_not_who_he_stands_in_for(find):
+    found = find(
+        "Secretary of State Jane Roe and Deputy Secretary of State John Doe met the envoys. "
+        "The Secretary left early. The Deputy Secretary stayed."
+    )
+    assert "Secretary" in found.words("Jane Roe")
+    assert "Deputy Secretary" in found.words("John Doe")
+
+
+def test_the_words_of_a_post_beside_a_name_are_that_person_too(find):
+    found = find("Chilean President Luis Rojas brought his Defense Minister, Pablo Vega, to the talks.")
+    assert "his Defense Minister" in found.words("Pablo Vega")

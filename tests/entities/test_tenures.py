@@ -58,3 +58,21 @@ def test_every_end_of_a_post_is_an_entity(find):
     found = find("The governor of Kenya's central bank, Amina Otieno, met Pablo Vega, the envoy to Chile.")
     ids = {entity.id for entity in found.entities}
     assert all(tenure.holder in ids and tenure.body in {*ids, None} for tenure in found.tenures)
+
+
+def test_a_post_that_only_one_state_has_is_of_that_state_if_the_article_names_it(find):
+    found = find("Secretary of State Jane Roe arrived. The United States sent her.")
+    assert ("Jane Roe", "Secretary of State", "United States") in found.posts()
+    assert ("Jane Roe", "Secretary of State", None) in find("Secretary of State Jane Roe arrived.").posts()
+
+
+def test_a_president_is_of_the_articles_state_unless_it_has_another(find):
+    text = "Chile votes on Sunday. In Chile, President Luis Rojas leads. Chile hopes. Chilean voters queue."
+    assert ("Luis Rojas", "President", "Chile") in find(text).posts()
+    found = find(f"{text} Chilean President Pablo Vega resigned.")
+    assert ("Luis Rojas", "President", None) in found.posts()
+
+
+def test_an_official_told_by_his_charge_holds_it(find):
+    found = find("She met an official in charge of fisheries, Pablo Vega, on Monday.")
+    assert ("Pablo Vega", "official") in {(holder, post) for holder, post, _ in found.posts()}

@@ -113,6 +113,8 @@ class _Reader:
         """The holder of the post, else somebody unnamed."""
         if office is None:
             return None
+        if office.holder is not None and office.holder.start in page.begins:
+            return page.begins[office.holder.start]
         body = page.begins.get(office.body.start) if office.body else None
         if body is None and office.owner is not None:
             body = self._home(self._pronoun(page.doc[office.owner].lower_))

@@ -121,15 +121,14 @@ def _points(token: Token) -> bool:
 def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:
     """A title before its holder's name, together with it; a title that stands for its holder."""
     doc, holder = paragraph.doc, office.holder
-    if holder is not None:
-        if office.end <= holder.start and all(token.text != "," for token in doc[office.end : holder.start]):
-            yield _mention(paragraph, office.post[0], holder.end, "title", "Person")
-        return
     token = doc[office.head]
-    if token.tag_ in ("NN", "NNP") and token.dep_ in _FREE:
-        start = office.start
-        while start < office.head and doc[start].lower_ in ("the", "a", "an"):
-            start += 1
+    before = holder is not None and office.end <= holder.start
+    if holder is not None and before and all(token.text != "," for token in doc[office.end : holder.start]):
+        yield _mention(paragraph, office.post[0], holder.end, "title", "Person")
+    elif holder is not None and token.tag_ in ("NN", "NNP"):
+        yield _mention(paragraph, _undetermined(doc, office), office.end, "title", "Person")
+    elif token.tag_ in ("NN", "NNP") and token.dep_ in _FREE:
+        start = _undetermined(doc, office)
         while (
             start
             and start == office.post[0]
@@ -138,6 +137,14 @@ def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:
         ):
             start -= 1
         yield _mention(paragraph, start, office.end, "title", "Person")
+
+
+def _undetermined(doc: Doc, office: Office) -> int:
+    """Where the phrase begins without its article."""
+    start = office.start
+    while start < office.head and doc[start].lower_ in ("the", "a", "an"):
+        start += 1
+    return start
 
 
 def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from verbale.entities.words import words
 
 __all__ = ["Place", "body_behind", "holder", "holders"]
 
+_CHARGE = 8  # tokens of "in charge of trade policies"
 _BE = frozenset({"be", "become", "remain"})
 _MAKE = frozenset({"appoint", "choose", "designate", "elect", "name", "nominate", "pick"})
 
@@ -40,6 +41,7 @@ def holder(doc: Doc, token: Token, start: int, end: int, cover: Mapping[int, Pla
         left = _person(cover, start - 2)
         if left is not None:
             return left
+    after = _past_charge(doc, token, after)
     if after + 1 < len(doc) and doc[after].text == ",":
         right = _person(cover, after + 1)
         told = start < token.i or any(child.dep_ in ("det", "poss") for child in token.children)
@@ -48,9 +50,24 @@ def holder(doc: Doc, token: Token, start: int, end: int, cover: Mapping[int, Pla
     return _across(token, cover)
 
 
+def _past_charge(doc: Doc, token: Token, i: int) -> int:
+    """The comma behind "in charge of trade", where that hangs on the post; else the token itself."""
+    if i < len(doc) and doc[i].dep_ == "prep" and doc[i].head.i == token.i:
+        for j in range(i, min(len(doc), i + _CHARGE)):
+            if doc[j].text == ",":
+                return j
+    return i
+
+
 def _across(token: Token, cover: Mapping[int, Place]) -> Place | None:
-    """The subject of "is the minister" and "served as minister", the object of "named A minister"."""
+    """Whom the sentence puts beside the post: "an official in charge of trade, A", "A is the minister".
+
+    The subject of "is" and of "served as", the object of "named A minister".
+    """
     verb = token.head
+    for child in token.children:
+        if child.dep_ == "appos" and (person := _person(cover, child.i)) is not None:
+            return person
     if token.dep_ == "attr" and verb.lemma_ in _BE:
         return _argument(verb, ("nsubj",), cover)
     if token.dep_ == "oprd" and verb.lemma_ in _MAKE:

@@ -13,6 +13,7 @@ _HEADS = frozenset(
         *("monarch", "minister", "strongman"),
     }
 )
+_LESSER = frozenset({"deputy", "vice", "under", "assistant", "associate"})
 _FEMALE = frozenset(
     {"mrs", "ms", "miss", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "lady", "dame"}
 )
@@ -52,7 +53,7 @@ class Register:
         """Who holds such a post: the latest told up to a page, else the first told after it.
 
         "Leader" is the head of a state by any title. A post of another body is not meant,
-        nor another ministry.
+        nor another ministry, nor a deputy for the post itself.
         """
         fitting = [post for post in self._posts if _fits(post, head, words, body)]
         before = [post.holder for post in fitting if post.page <= page]
@@ -66,7 +67,10 @@ class Register:
 def _fits(post: _Post, head: str, words: frozenset[str], body: Growing | None) -> bool:
     if post.head != head and not (head == "leader" and post.head in _HEADS):
         return False
-    if head in ("minister", "secretary") and not (words & post.words) - {head, "the", "of"}:
+    told = words - {head, "the", "of"}
+    if head in ("minister", "secretary") and told and not told & post.words:
+        return False
+    if (words & _LESSER) != (post.words & _LESSER):
         return False
     if body is None:
         return True
