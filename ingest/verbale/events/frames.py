@@ -13,6 +13,7 @@ with the slots that fill them, best first, and conditions:
 - ``least = 2``: counts only with so many participants;
 - ``apart = true``: an event apart from the one that its object names ("violated the embargo").
 
+``staged = true``: tellings side by side of such an event are its stages.
 ``never`` names the actor types that alone make no such event (a deal of two firms);
 ``lands`` the roles that a place can fill ("shelled the town"); ``core`` the roles without which two tellings cannot be told to be of one event.
 """
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Frame", "Trigger", "bare_types", "by_lemma", "core_of", "delegation_triggers", "frames"]
+__all__ = ["Frame", "Trigger", "bare_types", "by_lemma", "core_of", "delegation_triggers", "frames", "staged_types"]
 
 _KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least", "apart"}
 
@@ -116,6 +117,13 @@ def _cores() -> Mapping[str, tuple[str, ...]]:
 def core_of(type_: str) -> tuple[str, ...]:
     """The core roles of an event type."""
     return _cores()[type_]
+
+
+@cache
+def staged_types() -> frozenset[str]:
+    """The event types of which stages told together are one: setting out, stopping, being received."""
+    tables = [tomllib.loads(text) for text in _texts()]
+    return frozenset(table["class"] for table in tables if table.get("staged", False))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.events import clauses
-from verbale.events.frames import core_of
+from verbale.events.frames import core_of, staged_types
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling
 from verbale.model import Delegation, PartialDate, Quantity
@@ -144,7 +144,9 @@ def _alike(a: Telling, b: Telling) -> bool:
         return kin
     if not shared:
         return False
-    together = a.token.sent == b.token.sent or a.token.sent.end == b.token.sent.start
+    together = a.candidate.type in staged_types() and (
+        a.token.sent == b.token.sent or a.token.sent.end == b.token.sent.start
+    )
     return (
         kin
         or len(shared) > 1

@@ -137,8 +137,10 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
     if any(child.dep_ == "det" and child.lower_ == "no" for child in token.children):
         return ()
     direct = scene.actors(token)
-    if direct or depth == 0:
+    if depth == 0:
         return direct
+    if direct:
+        return direct + _of_several(token, direct, scene)
     for child in token.children:
         if child.dep_ == "appos" and (found := scene.actors(child)):
             return found
@@ -147,10 +149,19 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
             if child.dep_ in _MODIFIERS and (found := scene.actors(child)):
                 return found
     if token.lemma_.lower() in words("counting") or token.pos_ == "NUM":
-        for prep, obj in clauses.prepositions(token):
-            if prep in _OF and (found := actors_of(obj, scene, depth - 1)):
-                return found
+        behind = [obj for prep, obj in clauses.prepositions(token) if prep in _OF]
+        found = tuple(dict.fromkeys(one for obj in behind for one in actors_of(obj, scene, depth - 1)))
+        if found:
+            return found
     return ()
+
+
+def _of_several(token: Token, first: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """The others of "the governments of A, B and C", whose name covers only the first."""
+    if token.lemma_.lower() not in words("several-of"):
+        return ()
+    behind = [obj for prep, obj in clauses.prepositions(token) if prep == "of"]
+    return tuple(dict.fromkeys(one for obj in behind for one in scene.actors(obj) if one not in first))
 
 
 def matches(token: Token, condition: str, scene: Scene) -> bool:

@@ -151,10 +151,13 @@ class Scene:
 
     def _place_mention(self, span: Span, entity: str) -> None:
         for words in self._words(span):
-            head = self.offset(words.root)
-            here = self._known.setdefault(head, [])
-            if entity not in here:
-                here.append(entity)
+            root = words.root
+            head = self.offset(root)
+            names = [token for token in words if token.dep_ == "appos" and token.head == root]
+            for token in (root, *names):  # "her husband John": both words mean him
+                here = self._known.setdefault(self.offset(token), [])
+                if entity not in here:
+                    here.append(entity)
             for token in words:
                 self._covered.setdefault(self.offset(token), head)
 
