@@ -76,3 +76,9 @@ def test_a_deputy_is_not_who_he_stands_in_for(find):
 def test_the_words_of_a_post_beside_a_name_are_that_person_too(find):
     found = find("Chilean President Luis Rojas brought his Defense Minister, Pablo Vega, to the talks.")
     assert "his Defense Minister" in found.words("Pablo Vega")
+
+
+def test_the_north_is_the_state_that_is_named_so(find):
+    found = find("South Korea and North Korea met on Monday. The North fired two rockets while the South protested.")
+    assert "North" in found.words("North Korea")
+    assert "South" in found.words("South Korea")

@@ -158,6 +158,10 @@ class _Reader:
                 if home is not None and home.type == "State"
                 else self._memory.latest(lambda one: one.type in _LAND)
             )
+        if noun in ("north", "south"):
+            return self._memory.latest(
+                lambda one: one.type == "State" and one.name.casefold().startswith(f"{noun} "), 6
+            )
         if noun in ("government", "authority", "authorities", "regime"):
             return self._memory.latest(lambda one: one.type == "State")
         return self._memory.latest(lambda one: one.type in _BODIES and noun in one.name.casefold().split(), 6)

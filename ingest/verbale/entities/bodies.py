@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from verbale.entities.words import words
+from verbale.entities.words import classes, words
 from verbale.model import Document, Entity
 
 __all__ = ["Bodies"]
@@ -55,9 +55,9 @@ class Bodies:
         the head or a minister of state is of the state that the article is about, unless
         another is told to be that.
         """
-        for country in ("US",):
-            if post.casefold() in words(country, "whose"):
-                return self._state(country)
+        country = classes("whose").get(post.casefold())
+        if country:
+            return self._state(country)
         if head.startswith("spokes"):
             return self._issuer
         known = head in words("of_state", "whose") and (head, self._leading) not in held

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset(
         *("it", "its", "itself", "we", "us", "our", "ours", "i", "me", "my"),
     }
 )
+_HALVES = frozenset({"North", "South"})  # of a divided land, where the article names the state
 _CREDIT = re.compile(
     r"(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|(?:Photo|Image) by ", re.IGNORECASE
 )
@@ -100,7 +101,7 @@ def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
     for token in doc:
         if token.lower_ in _PRONOUNS:
             yield _mention(paragraph, token.i, token.i + 1, "pronoun", "")
-        elif token.pos_ == "NOUN" and token.i not in cover and token.i:
+        elif token.i and token.i not in cover and (token.pos_ == "NOUN" or token.text in _HALVES):
             yield from _definite(paragraph, token)
 
 
@@ -110,7 +111,9 @@ def _definite(paragraph: Paragraph, token: Token) -> Iterator[Mention]:
     plural = token.tag_ == "NNS"
     if plural and lemma in _PAIRS and (before.lower_ == "both" or (before.lower_ == "two" and _points(before))):
         yield _mention(paragraph, token.i - 1, token.i + 1, "group", "")
-    elif lemma in _DEFINITE and before.lower_ in ("the", "their", "our") and (not plural or lemma == "authority"):
+    elif (token.text in _HALVES and before.lower_ == "the" and token.dep_ in _FREE) or (
+        lemma in _DEFINITE and before.lower_ in ("the", "their", "our") and (not plural or lemma == "authority")
+    ):
         yield _mention(paragraph, token.i, token.i + 1, "nominal", "")
 
 

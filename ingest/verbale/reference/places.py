@@ -45,7 +45,7 @@ class Cities:
         Where the text puts it ``within`` a country or a region ("Tyre, Lebanon"), nothing
         outside is meant. Else the larger wins, being in one of the countries counts, and
         a place abroad must be great and lead its namesakes by far. Another spelling never
-        leads out of the countries: Khasan is not Hassan in India.
+        leads out of the countries: Kirin in Kenya is not Jilin in China.
         """
         found = self._named(name)
         if within is not None:
