@@ -144,7 +144,9 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
             yield from _governed(child)
-        elif child.dep_ == "npadvmod" and token.pos_ == "VERB":  # "spoke today with X": the parser hangs "with" on "today"
+        elif (
+            child.dep_ == "npadvmod" and token.pos_ == "VERB"
+        ):  # "spoke today with X": the parser hangs "with" on "today"
             yield from prepositions(child)
 
 
