@@ -77,3 +77,8 @@ def test_common_nouns_that_act_are_mentions_and_things_are_not(find):
     assert kinds["Brazilian police"] == "Government"
     assert "cars" not in kinds
     assert "magazine" not in kinds
+
+
+def test_no_two_mentions_have_the_same_words(find):
+    spans = [mention.span for mention in find(f"{TEXT} The US and its allies told us so.").mentions]
+    assert len(spans) == len(set(spans))

@@ -25,7 +25,7 @@ _BODIES = frozenset(
 )
 _CROWDS = frozenset({"Organization", "ArmedForce", "Bloc", "Party"})
 _COUNT = re.compile(
-    r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|one|two|three"
+    r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|other|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|[\d,.]+) )*",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ class _Reader:
     def _issuer(self, mention: Mention, page: Page) -> Growing | None:
         """Who says "we" and "I" in a government's release, outside of quotations: its state, and who signed it."""
         state = self._named.issuer
-        if state is None or mention.text == "US" or page.quoted(mention):
+        if state is None or page.quoted(mention):
             return None
         return state if mention.text.lower() in _WE else self._named.signer
 

@@ -99,7 +99,7 @@ def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
     for office in offices(doc, cover):
         yield from _titles(paragraph, office)
     for token in doc:
-        if token.lower_ in _PRONOUNS:
+        if token.lower_ in _PRONOUNS and token.i not in cover:
             yield _mention(paragraph, token.i, token.i + 1, "pronoun", "")
         elif token.i and token.i not in cover and (token.pos_ == "NOUN" or token.text in _HALVES):
             yield from _definite(paragraph, token)
