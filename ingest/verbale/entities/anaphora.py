@@ -25,8 +25,9 @@ _BODIES = frozenset(
 )
 _CROWDS = frozenset({"Organization", "ArmedForce", "Bloc", "Party"})
 _COUNT = re.compile(
-    r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|other|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|[\d,.]+) )*",
+    r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|other"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+    r"|thousand|[\d,.]+) )*",
     re.IGNORECASE,
 )
 

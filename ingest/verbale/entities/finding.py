@@ -111,10 +111,15 @@ def _definite(paragraph: Paragraph, token: Token) -> Iterator[Mention]:
     plural = token.tag_ == "NNS"
     if plural and lemma in _PAIRS and (before.lower_ == "both" or (before.lower_ == "two" and _points(before))):
         yield _mention(paragraph, token.i - 1, token.i + 1, "group", "")
-    elif (token.text in _HALVES and before.lower_ == "the" and token.dep_ in _FREE) or (
-        lemma in _DEFINITE and before.lower_ in ("the", "their", "our") and (not plural or lemma == "authority")
-    ):
+    elif _stands_for(token, before, lemma):
         yield _mention(paragraph, token.i, token.i + 1, "nominal", "")
+
+
+def _stands_for(token: Token, before: Token, lemma: str) -> bool:
+    if token.text in _HALVES:
+        return before.lower_ == "the" and token.dep_ in _FREE
+    single = token.tag_ != "NNS" or lemma == "authority"
+    return lemma in _DEFINITE and single and before.lower_ in ("the", "their", "our")
 
 
 def _points(token: Token) -> bool:
