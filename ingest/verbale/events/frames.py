@@ -24,6 +24,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from verbale import vocab
+
 __all__ = ["Frame", "Trigger", "bare_types", "by_lemma", "core_of", "delegation_triggers", "frames", "staged_types"]
 
 _KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least", "apart"}
@@ -46,6 +48,7 @@ class Frame:
     apart: bool
     lands: tuple[str, ...]
     never: tuple[str, ...]
+    details: tuple[str, ...]  # the roles that are filled with words
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -87,6 +90,7 @@ def _frame(table: Mapping[str, object], file: Mapping[str, object]) -> Frame:
         apart=bool(entry.get("apart", False)),
         lands=tuple(file.get("lands", ())),  # type: ignore[arg-type]
         never=tuple(file.get("never", ())),  # type: ignore[arg-type]
+        details=vocab.details(str(file["class"])),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from verbale.events import bonds, delegations, filling, numbers
 from verbale.events.merge import Happening, merged
-from verbale.events.persons import name_first_persons
+from verbale.events.persons import laid_out
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling, tellings
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, article_hash
@@ -22,8 +22,7 @@ def events(
     times: Mapping[Span, PartialDate],
 ) -> tuple[Event, ...]:
     """The happenings that the article tells of, each once, in the order of their first mention."""
-    scene = Scene(document, paragraphs, entities, times)
-    name_first_persons(scene)
+    scene = laid_out(document, paragraphs, entities, times)
     found = merged(list(tellings(scene)), scene)
     delegations.attach(found, scene)
     found = filling.filled(found, scene)

@@ -56,8 +56,9 @@ def count(found: Sequence[Happening], scene: Scene) -> None:
             if "killed" in known:
                 for role, quantity in _casualties(telling.token, scene):
                     one.quantities.setdefault(role, quantity)
-            if "lasted" in known and (quantity := _duration(telling.token, telling.candidate.site.carrier, scene)):
-                one.quantities.setdefault("lasted", quantity)
+            lasted = _duration(telling.token, telling.candidate.site.carrier, scene) if "lasted" in known else None
+            if lasted is not None:
+                one.quantities.setdefault("lasted", lasted)
 
 
 def _casualties(trigger: Token, scene: Scene) -> Iterator[tuple[str, Quantity]]:

@@ -1,5 +1,9 @@
 """The first person: whom "I", "we" and "our" mean, in a signed statement and inside quotations."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
@@ -8,15 +12,59 @@ from verbale.events.lexicon import sayings
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
+from verbale.model import Document, Entity, Paragraph, PartialDate, Span
 
-__all__ = ["first_person", "name_first_persons", "quoted_speakers", "signers"]
+__all__ = ["first_person", "laid_out", "quoted_speakers", "signers"]
 
 _SINGULAR = frozenset({"i", "me", "my"})
 _PLURAL = frozenset({"we", "us", "our"})
+_LEMMAS = _SINGULAR | _PLURAL
 _HEADING = 24  # words at most in the line that signs a statement
 
 
-def name_first_persons(scene: Scene) -> None:
+def laid_out(
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    entities: Sequence[Entity],
+    times: Mapping[Span, PartialDate] | None = None,
+) -> Scene:
+    """The article as a scene, its first persons named, its dates placed where they are given.
+
+    The last article's scene is kept, since events, speech and claims look at it one after the other.
+    """
+    scene = _scene(_Inputs(document, paragraphs, entities))
+    if times is not None:
+        scene.place_dates(times)
+    return scene
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Inputs:
+    """What a scene is made of, the same only where it is the very same."""
+
+    document: Document
+    paragraphs: Sequence[Paragraph]
+    entities: Sequence[Entity]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Inputs):
+            return False
+        return (
+            self.paragraphs is other.paragraphs and self.entities is other.entities and self.document == other.document
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.paragraphs), id(self.entities)))
+
+
+@lru_cache(maxsize=1)
+def _scene(inputs: _Inputs) -> Scene:
+    scene = Scene(inputs.document, inputs.paragraphs, inputs.entities)
+    _name_first_persons(scene)
+    return scene
+
+
+def _name_first_persons(scene: Scene) -> None:
     """Let the first-person pronouns of the scene mean their speakers.
 
     Outside quotations they mean who signed the statement ("Jane Doe, Foreign Secretary" as its first
@@ -25,9 +73,9 @@ def name_first_persons(scene: Scene) -> None:
     quotes = Quotes(scene)
     pronouns = [
         token
-        for sentence in scene.sentences
-        for token in sentence
-        if token.lower_ in _SINGULAR or token.lower_ in _PLURAL
+        for lemmas, sentence in zip(scene.lemmas, scene.sentences, strict=True)
+        for lemma, token in zip(lemmas, sentence, strict=True)
+        if lemma in _LEMMAS and (token.lower_ in _SINGULAR or token.lower_ in _PLURAL)
     ]
     if not pronouns:
         return
@@ -50,7 +98,7 @@ def quoted_speakers(scene: Scene, quotes: Quotes) -> dict[int, tuple[str, ...]]:
     """Whose words the quoted sentences are, by the offset of the sentence's first word."""
     said: dict[int, tuple[str, ...]] = {}
     for sentence in scene.sentences:
-        if not any(quotes.inside(token) for token in sentence):
+        if not quotes.touch(sentence):
             continue
         for token in sentence:
             if token.pos_ == "VERB" and token.lemma_ in sayings() and not quotes.inside(token):

@@ -17,7 +17,7 @@ from verbale.events.lexicon import (
     sayings,
     words,
 )
-from verbale.events.persons import name_first_persons, signers
+from verbale.events.persons import laid_out, signers
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
@@ -51,8 +51,7 @@ def speech(
 
     A denial is about the events that it names, else about those of the accusation before it.
     """
-    scene = Scene(document, paragraphs, entities, times)
-    name_first_persons(scene)
+    scene = laid_out(document, paragraphs, entities, times)
     article = article_hash(document)
     signed = signers(scene)
     imposing = {event.trigger.start for event in events if event.kind == "impose"}

@@ -25,8 +25,8 @@ class Scene:
         document: Document,
         paragraphs: Sequence[Paragraph],
         entities: Sequence[Entity],
-        times: Mapping[Span, PartialDate],
     ) -> None:
+        """Lay out the parse and the mentions."""
         self.document = document
         self.paragraphs = tuple(paragraphs)
         self.entities = {entity.id: entity for entity in entities}
@@ -39,11 +39,13 @@ class Scene:
         for entity in entities:
             for mention in entity.mentions:
                 self._place_mention(mention.span, entity.id)
-        for span, when in times.items():
-            for words in self._words(span):
-                self._dates[self.offset(words.root)] = when
         self.sentences = tuple(sentence for paragraph in paragraphs for sentence in paragraph.doc.sents)
+        self.lemmas = tuple(tuple(token.lemma_.lower() for token in sentence) for sentence in self.sentences)
         self._affiliations = self._affiliate()
+
+    def place_dates(self, times: Mapping[Span, PartialDate]) -> None:
+        """Put the dates at the words that name them, in place of those that were there."""
+        self._dates = {self.offset(words.root): when for span, when in times.items() for words in self._words(span)}
 
     def offset(self, token: Token) -> int:
         """Where the token begins in the article's text."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from verbale import vocab
 from verbale.events import clauses
 from verbale.events.frames import Frame, Trigger, by_lemma
 from verbale.events.lexicon import words
@@ -37,19 +36,20 @@ class Candidate:
 def candidates(scene: Scene, index: Mapping[str, tuple[Trigger, ...]] | None = None) -> Iterator[Candidate]:
     """The events told, one for each trigger, in the order of the text; by other triggers where an index is given."""
     triggers = by_lemma() if index is None else index
-    for sentence in scene.sentences:
-        if _off_topic(sentence):
+    for lemmas, sentence in zip(scene.lemmas, scene.sentences, strict=True):
+        if _off_topic(lemmas):
             continue
-        for token in sentence:
-            for trigger in triggers.get(token.lemma_.lower(), ()):
+        for lemma, token in zip(lemmas, sentence, strict=True):
+            for trigger in triggers.get(lemma, ()):
                 if stands(trigger, token) and (found := _fill(trigger, token, scene)):
                     yield from found
                     break
 
 
-def _off_topic(sentence: object) -> bool:
-    lemmas = {token.lemma_.lower() for token in sentence}  # type: ignore[attr-defined]
-    return len(lemmas & words("sport")) >= 2 or len(lemmas & words("kitchen")) >= 2
+def _off_topic(lemmas: tuple[str, ...]) -> bool:
+    """Whether a sentence is about a game or a dish: two of their words stand in it."""
+    found = set(lemmas)
+    return len(found & words("sport")) > 1 or len(found & words("kitchen")) > 1
 
 
 def stands(trigger: Trigger, token: Token) -> bool:
@@ -79,6 +79,8 @@ def stands(trigger: Trigger, token: Token) -> bool:
 def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
     at = site(token, trigger.noun)
     frame = trigger.frame
+    if not _meets(frame, at, scene):
+        return []
     roles: dict[str, tuple[str, ...]] = {}
     details: dict[str, tuple[str, ...]] = {}
     used: dict[Token, None] = {}
@@ -89,7 +91,7 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
             places = list(dict.fromkeys(place for place, _ in where))
             used.update(dict.fromkeys(token for _, token in where))
             continue
-        detail = role in vocab.details(frame.type)
+        detail = role in frame.details
         found, text, tokens = _role(slots, at, scene, used, detail, role in frame.lands)
         if detail:
             if text or tokens:
@@ -97,11 +99,11 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
         elif found:
             roles[role] = found
         used.update(dict.fromkeys(tokens))
-    found = [
+    told = [
         Candidate(frame, trigger.text, at, roles, details, place, tuple(used), number)
         for number, place in enumerate(places or [None])
     ]
-    return found if _holds(frame, at, found[0], scene) else []
+    return told if _is_filled(told[0], scene) else []
 
 
 def places_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
@@ -154,13 +156,20 @@ def _role(
     return tuple(found), texts, tokens
 
 
-def _holds(frame: Frame, at: Site, candidate: Candidate, scene: Scene) -> bool:
+def _meets(frame: Frame, at: Site, scene: Scene) -> bool:
+    """Whether the frame's conditions hold."""
     for slot, allowed in frame.requires.items():
         if not any(matches(one, kind, scene) for one in _condition_tokens(slot, frame, at) for kind in allowed):
             return False
     for slot, refused in frame.refuses.items():
         if any(matches(one, kind, scene) for one in _condition_tokens(slot, frame, at) for kind in refused):
             return False
+    return True
+
+
+def _is_filled(candidate: Candidate, scene: Scene) -> bool:
+    """Whether enough take part for an event of the kind, and not only those who make none."""
+    frame = candidate.frame
     filled = len({one for ids in candidate.roles.values() for one in ids})
     if filled and _only(frame.never, candidate, scene):
         return False

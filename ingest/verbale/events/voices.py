@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
-from verbale.events.persons import name_first_persons, quoted_speakers, signers
+from verbale.events.persons import laid_out, quoted_speakers, signers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
@@ -38,8 +38,7 @@ def claims(
 
     What the article tells as fact in one place is its own claim, whoever else says it.
     """
-    scene = Scene(document, paragraphs, entities, {})
-    name_first_persons(scene)
+    scene = laid_out(document, paragraphs, entities)
     quoted = quoted_speakers(scene, quotes := Quotes(scene))
     found: list[Claim] = []
     for event in events:
