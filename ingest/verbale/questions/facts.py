@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from verbale import resources
+from verbale import resources, vocab
 from verbale.questions.answers import answer
 from verbale.questions.naming import Named, Thing, named_apart
 from verbale.questions.queryable import Queryable
@@ -18,22 +18,6 @@ __all__ = ["facts"]
 
 _TYPES = {"InternationalOrganization": "IGO", "Place": "Other"}  # what the facts call a class, where not its name
 _UNTOLD = {"backer", "lasted"}  # in the graph, but no roles of the facts
-_CORE = {
-    "Meeting": "participant",
-    "Visit": "visitor",
-    "Agreement": "party",
-    "Sanction": "imposer target",
-    "ArmsTransfer": "supplier recipient",
-    "Aid": "donor recipient",
-    "Cooperation": "party",
-    "Attack": "attacker target",
-    "War": "party",
-    "MilitaryActivity": "actor",
-    "Coercion": "actor target",
-    "Protest": "actor",
-    "Withdrawal": "actor",
-    "LeadershipChange": "person",
-}
 _OWN_STATUS = {"asserted": "occurred", "denied": "negated", "planned": "planned", "hypothetical": "hypothetical"}
 _OTHERS_STATUS = {"alleged": "alleged", "asserted": "alleged", "planned": "planned", "hypothetical": "hypothetical"}
 
@@ -81,9 +65,9 @@ class _Article:
         mentions = [(thing, start, quote) for thing, start, _, quote in self.ask("mentions")]
         actors = [Thing(*row) for row in _each(self.ask("actors"))]
         places = [Thing(*row[:4]) for row in _each(self.ask("places"))]
-        self.actors = named_apart(actors, mentions, self.parts())
         located = {event.place for event in self.happenings if event.place}
-        self.places = named_apart(places, mentions, located)
+        self.actors = named_apart(actors, mentions, self.parts())
+        self.places = named_apart(places, mentions, self.parts() | located)
         self.coordinates = {row[0]: row[4:6] for row in self.ask("places")}
 
     def ask(self, question: str) -> list[Any]:
@@ -94,8 +78,8 @@ class _Article:
         return min((claim.start for claim in self.claims.get(event.iri, ())), default=-1), event.iri
 
     def parts(self) -> set[str]:
-        """The actors that do, say, claim or hold something, other than by publishing the article."""
-        fillers = {actor for roles in self.roles.values() for _, _, actor in roles}
+        """The actors, and places struck, that do, say, claim or hold something, other than by publishing the article."""
+        fillers = {filler for roles in self.roles.values() for _, _, filler in roles}
         claimants = {claim.claimant for claims in self.claims.values() for claim in claims if claim.voice == "other"}
         holders = {actor for _, holder, _, body in self.tenures for actor in (holder, body) if actor}
         return fillers | claimants | holders
@@ -160,13 +144,13 @@ class _Article:
         arguments = {role: self.fillers(event, role) for _, role, _ in self.roles.get(event.iri, ())}
         for _, role, words in self.details.get(event.iri, ()):
             arguments.setdefault(role, []).append(words)
-        core = _CORE.get(event.type, "").split()
-        if core and not any(role in arguments for role in core):
-            arguments[core[0]] = []
+        if not arguments:
+            arguments = {role: [] for role in vocab.roles(event.type)[:1]}
         return {role: fillers for role, fillers in sorted(arguments.items()) if role not in _UNTOLD}
 
     def fillers(self, event: _Event, role: str) -> list[str]:
-        return self.actors.names(actor for _, name, actor in self.roles.get(event.iri, ()) if name == role)
+        iris = [filler for _, name, filler in self.roles.get(event.iri, ()) if name == role]
+        return list(dict.fromkeys(self.actors.names(iris) + self.places.names(iris)))
 
     def speech(self, event: _Event, number: str) -> Facts:
         return {

@@ -45,8 +45,8 @@ class Called(NamedTuple):
         return self.by_iri[iri]
 
     def names(self, iris: Iterable[str]) -> list[str]:
-        """The names of the things, each once, in the order of the text."""
-        asked = {self.by_iri[iri] for iri in iris}
+        """The names of those that are among these things, each once, in the order of the text."""
+        asked = {self.by_iri[iri] for iri in iris if iri in self.by_iri}
         return [thing.name for thing in self.things if thing.name in asked]
 
 
