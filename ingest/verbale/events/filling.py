@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from verbale import vocab
-from verbale.events.frames import bare_types
+from verbale.events.frames import needs_of
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
 
@@ -23,7 +22,7 @@ def filled(found: Sequence[Happening], scene: Scene) -> list[Happening]:
             _venue(one, found)
         elif one.type == "LeadershipChange":
             _organization(one, scene)
-    return [one for one in found if one.roles or (one.type in bare_types() and not vocab.details(one.type))]
+    return [one for one in found if not needs_of(one.type) or any(one.roles.get(role) for role in needs_of(one.type))]
 
 
 def _attacker(one: Happening, found: Sequence[Happening]) -> None:

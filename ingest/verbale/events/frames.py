@@ -15,7 +15,8 @@ with the slots that fill them, best first, and conditions:
 
 ``staged = true``: tellings side by side of such an event are its stages.
 ``never`` names the actor types that alone make no such event (a deal of two firms);
-``lands`` the roles that a place can fill ("shelled the town"); ``core`` the roles without which two tellings cannot be told to be of one event.
+``lands`` the roles that a place can fill ("shelled the town"); ``core`` the roles by which two
+tellings are seen to be of one event; ``needs`` those of which an event has one at least, if not the core.
 """
 
 import tomllib
@@ -26,7 +27,7 @@ from importlib.resources import files
 
 from verbale import vocab
 
-__all__ = ["Frame", "Trigger", "bare_types", "by_lemma", "core_of", "delegation_triggers", "frames", "staged_types"]
+__all__ = ["Frame", "Trigger", "by_lemma", "core_of", "delegation_triggers", "frames", "needs_of", "staged_types"]
 
 _KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least", "apart"}
 
@@ -130,10 +131,15 @@ def staged_types() -> frozenset[str]:
     return frozenset(table["class"] for table in tables if table.get("staged", False))
 
 
+def needs_of(type_: str) -> tuple[str, ...]:
+    """The roles of which an event of the type needs one at least; none where it stands alone ("World War II")."""
+    return _needs()[type_]
+
+
 @cache
-def bare_types() -> frozenset[str]:
-    """The event types that stand without any participant ("the Second World War")."""
-    return frozenset(frame.type for frame in frames() if frame.bare)
+def _needs() -> Mapping[str, tuple[str, ...]]:
+    tables = [tomllib.loads(text) for text in _texts()]
+    return {table["class"]: tuple(table.get("needs", table["core"])) for table in tables}
 
 
 def _index(some: tuple[Frame, ...]) -> Mapping[str, tuple[Trigger, ...]]:

@@ -92,7 +92,7 @@ def _voiceless() -> frozenset[str]:
 
 
 def is_claimant(word: Token) -> bool:
-    """Whether the one who does what a governing word says holds the event so, too: who plans, not who tries or denies."""
+    """Whether who does what a governing word says holds the event so, too: who plans, not who tries or denies."""
     return word.lemma_.lower() not in _voiceless()
 
 
@@ -103,5 +103,5 @@ def _moods(kind: str) -> Mapping[str, Mood]:
 
 
 def mood_of(word: Token, kind: str) -> Mood | None:
-    """What a governing verb or adjective ("verbs") or noun ("nouns") makes of the event below it; None for no change."""
+    """What a governing verb or adjective ("verbs") or noun ("nouns") makes of the event below it; None: nothing."""
     return _moods(kind).get(word.lemma_.lower())

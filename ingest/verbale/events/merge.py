@@ -64,7 +64,7 @@ def _joined(groups: list[list[Telling]], scene: Scene) -> list[list[Telling]]:
 
 
 def _absorbed(groups: list[list[Telling]], scene: Scene) -> list[list[Telling]]:
-    """Tellings without participants ("the deal") join the happening of their type that fits, the nearest before first."""
+    """Tellings without participants ("the deal") join the happening of their type that fits, the nearest before."""
     kept = [group for group in groups if any(one.candidate.roles for one in group)]
     for group in groups:
         if group in kept:
@@ -99,7 +99,7 @@ def _same(group: Sequence[Telling], one: Telling, scene: Scene) -> bool:
 
 
 def _linked(a: Telling, b: Telling) -> bool:
-    """Whether a verb has the other's noun in its clause: "killed in the attack", "the strike hit", "adopted the pact"."""
+    """Whether a verb has the other's noun in its clause: "killed in the attack", "adopted the pact"."""
     first, second = a.candidate, b.candidate
     if first.site.noun or not second.site.noun or first.number or second.number:
         return False

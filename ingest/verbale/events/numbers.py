@@ -70,7 +70,8 @@ def _casualties(trigger: Token, scene: Scene) -> Iterator[tuple[str, Quantity]]:
         people += [child for child in token.children if child.dep_ == "nummod"]
         people += [token.head] if token.dep_ in ("amod", "acl", "oprd", "acomp") else []
         for one in people:
-            if (number := _number_of(one)) is not None:
+            number = _number_of(one)
+            if number is not None and _value(number) is not None:
                 yield role, _quantity(number, "people", scene)
                 break
 
@@ -86,11 +87,11 @@ def _duration(trigger: Token, carrier: Token | None, scene: Scene) -> Quantity |
     for anchor in (trigger, *((carrier,) if carrier is not None else ())):
         for prep, noun in clauses.prepositions(anchor):
             if prep in ("for", "between") and noun.lemma_ in _UNITS and (number := _number_of(noun)) is not None:
-                return _quantity(number, noun.lemma_, scene)
+                return _quantity(number, noun.lemma_, scene) if _value(number) is not None else None
         for child in anchor.children:
             if child.dep_ in ("amod", "compound", "nmod") and child.lemma_ in _UNITS:
                 number = next((one for one in child.children if one.like_num), None)
-                if number is not None:
+                if number is not None and _value(number) is not None:
                     return _quantity(number, child.lemma_, scene)
     return None
 
@@ -101,7 +102,7 @@ def _quantity(number: Token, unit: str, scene: Scene) -> Quantity:
     before = number.doc[max(number.sent.start, number.left_edge.i - 3) : number.i].text
     first, last = number.left_edge, number
     least, most = value, value
-    if _LEAST.search(before):
+    if _LEAST.search(before) or _is_plural(number):
         most = None
     elif _MOST.search(before):
         least = None
@@ -119,15 +120,20 @@ def _upper(number: Token) -> Token | None:
     return next((token for token in after if token.like_num), None)
 
 
+def _is_plural(number: Token) -> bool:
+    """Whether the word says many of them: "dozens" are two dozen at least."""
+    return number.lemma_.lower() in _SCALES and number.lower_.endswith("s")
+
+
 def _value(number: Token) -> float | None:
     text = number.lower_.replace(",", "")
     try:
         value = float(text)
     except ValueError:
         base = _WORDS.get(text, _SCALES.get(number.lemma_.lower()))
-        if base is None or text.endswith("s"):  # "dozens", "hundreds": many, not a number
+        if base is None:
             return None
-        value = float(base)
+        value = float(base) * (2 if _is_plural(number) else 1)
     factors = [child for child in number.children if child.dep_ == "compound" and child.like_num]
     if number.lemma_.lower() in _SCALES and factors and (factor := _value(factors[0])) is not None:
         value *= factor

@@ -236,6 +236,6 @@ def phrase(token: Token, scene: Scene) -> str:
         if child.dep_ in ("compound", "amod", "nummod", "nmod", "quantmod", "neg", "advmod", "poss") or (
             child.dep_ == "prep" and child.lower_ == "of"
         ):
-            keep += [one for one in child.subtree]
+            keep += child.subtree
     first, last = min(one.i for one in keep), max(one.i for one in keep)
     return " ".join(token.doc[first : last + 1].text.split())

@@ -232,7 +232,7 @@ def _own(verb: Token) -> Iterator[Effect]:
 
 def _modal(modal: Token, verb: Token) -> Mood:
     """What a modal says; "would" under a verb of saying in the past is the future of that past."""
-    if modal.lower_ in ("would", "'d") and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN"):
-        if verb.head.lemma_ in sayings() and not any(child.dep_ == "advcl" for child in verb.children):
-            return "planned"
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in sayings()
+    if told and modal.lower_ in ("would", "'d") and not any(child.dep_ == "advcl" for child in verb.children):
+        return "planned"
     return _MODALS[modal.lower_]
