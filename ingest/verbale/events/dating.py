@@ -19,7 +19,7 @@ Dated = tuple[PartialDate | None, Token | None]
 
 
 def date_of(anchors: list[Token], scene: Scene) -> Dated:
-    """The date that stands with the trigger or the verb that carries it, else with the clauses above, the nearest first.
+    """The date that stands with the trigger or the verb that carries it, else with the nearest clause above.
 
     With the date comes the word that gives it, where that stands in the trigger's clause.
     A date beside a verb of saying is that of the saying, and not of what is said.

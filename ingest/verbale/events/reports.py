@@ -70,7 +70,7 @@ def speech(
 def _other(token: Token, scene: Scene) -> _Said | None:
     """ "according to X", "attributable to X", and nouns of saying with whose they are: "Norway's call for talks"."""
     if token.lower_ in ("according", "attributable"):
-        who = tuple(one for prep, obj in clauses.prepositions(token) if prep == "to" for one in actors_of(obj, scene))
+        who = tuple(one for prep, obj in clauses.prepositions(token) if prep == "to" for one in _who(obj, scene))
         return _Said(token, "say", tuple(dict.fromkeys(who))) if who else None
     act = saying_nouns().get(token.lemma_.lower())
     if act is None or token.pos_ != "NOUN" or clauses.support(token) is not None:
@@ -146,7 +146,13 @@ def _still_to_come(token: Token) -> bool:
 
 
 def _who(agent: Token, scene: Scene) -> tuple[str, ...]:
-    return scene.voice(agent) or actors_of(agent, scene)
+    direct = scene.voice(agent) or actors_of(agent, scene)
+    if direct or agent.lemma_.lower() not in words("mouthpiece"):
+        return direct
+    behind = [child for child in agent.children if child.dep_ in ("poss", "compound", "amod", "nmod")]
+    behind += [obj for prep, obj in clauses.prepositions(agent) if prep in ("of", "from", "by", "on")]
+    behind += [doer for child in agent.children if child.dep_ == "acl" for doer in clauses.agents(child)]
+    return tuple(dict.fromkeys(one for word in behind for one in actors_of(word, scene)))
 
 
 def _has_content(token: Token) -> bool:
@@ -171,6 +177,8 @@ def _by_content(token: Token, act: str, speakers: tuple[str, ...], scene: Scene)
                 return name
         if clause.dep_ == "oprd" and token.lemma_ == "call":
             return "criticise"
+        if clause.dep_ == "ccomp" and token.lemma_ in ("claim", "allege") and _of_others(clause, speakers, scene):
+            return "accuse"
         if clause.dep_ == "ccomp" and _of_oneself(clause, speakers, scene):
             if any(child.dep_ == "neg" for child in clause.children):
                 return "deny"
@@ -179,6 +187,12 @@ def _by_content(token: Token, act: str, speakers: tuple[str, ...], scene: Scene)
             ):
                 return "announce"
     return act
+
+
+def _of_others(clause: Token, speakers: tuple[str, ...], scene: Scene) -> bool:
+    """Whether what is claimed is about another actor."""
+    named = {one for doer in clauses.subjects(clause) for one in actors_of(doer, scene)}
+    return bool(named) and not named & set(speakers)
 
 
 def _of_oneself(clause: Token, speakers: tuple[str, ...], scene: Scene) -> bool:

@@ -111,5 +111,5 @@ def _event_claims(event: Event, held: Sequence[tuple[Standing, bool, Span]]) -> 
     if own or mood in ("occurred", "negated"):
         yield Claim(event.id, None, _STANCES[mood], own[0] if own else event.evidence[0])
     for standing_, _, span in strong:
-        if standing_.mood == mood:
+        if standing_.mood == mood != "negated":
             yield from (Claim(event.id, who, _STANCES[mood], span) for who in standing_.claimants)
