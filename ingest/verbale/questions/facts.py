@@ -78,7 +78,7 @@ class _Article:
         return min((claim.start for claim in self.claims.get(event.iri, ())), default=-1), event.iri
 
     def parts(self) -> set[str]:
-        """The actors, and places struck, that do, say, claim or hold something, other than by publishing the article."""
+        """What does, says, claims or holds something, or is struck; the publisher's own voice does not count."""
         fillers = {filler for roles in self.roles.values() for _, _, filler in roles}
         claimants = {claim.claimant for claims in self.claims.values() for claim in claims if claim.voice == "other"}
         holders = {actor for _, holder, _, body in self.tenures for actor in (holder, body) if actor}

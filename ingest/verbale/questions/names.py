@@ -52,7 +52,8 @@ def named(store: Queryable, parameter: Parameter, value: str) -> NamedNode:
         if len(bearers) == 1:
             return NamedNode(bearers[0][1])
         if bearers:
-            listed = "; ".join(f"{name} <{iri}>" for name, iri in bearers)
+            labels = {iri: label for label, iri in _names(store, kind, _LABELS)}
+            listed = "; ".join(f"{labels.get(iri, name)} <{iri}>" for name, iri in bearers)
             raise AmbiguousName(f"{parameter.name}: {value!r} may be any of these, give the IRI: {listed}")
     near = _nearest(value, known)
     hint = f"; the nearest names: {', '.join(near)}" if near else ""
