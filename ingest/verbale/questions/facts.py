@@ -144,9 +144,8 @@ class _Article:
         arguments = {role: self.fillers(event, role) for _, role, _ in self.roles.get(event.iri, ())}
         for _, role, words in self.details.get(event.iri, ()):
             arguments.setdefault(role, []).append(words)
-        if not arguments:
-            arguments = {role: [] for role in vocab.roles(event.type)[:1]}
-        return {role: fillers for role, fillers in sorted(arguments.items()) if role not in _UNTOLD}
+        told = {role: fillers for role, fillers in sorted(arguments.items()) if role not in _UNTOLD}
+        return told or {role: [] for role in vocab.roles(event.type)[:1]}
 
     def fillers(self, event: _Event, role: str) -> list[str]:
         iris = [filler for _, name, filler in self.roles.get(event.iri, ()) if name == role]

@@ -104,4 +104,6 @@ def _merged(before: Named | None, thing: Thing, name: str, words: Iterable[str])
 
 
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    """The name as a reader compares it: without case and a leading article."""
+    words = name.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
