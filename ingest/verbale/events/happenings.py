@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from verbale.events import bonds, delegations, filling, numbers
+from verbale.events import bonds, delegations, filling, quantities
 from verbale.events.merge import Happening, merged
 from verbale.events.persons import laid_out
 from verbale.events.scene import Scene
@@ -26,7 +26,7 @@ def events(
     found = merged(list(tellings(scene)), scene)
     delegations.attach(found, scene)
     found = filling.filled(found, scene)
-    numbers.count(found, scene)
+    quantities.count(found, scene)
     bonds.tie(found, scene)
     names = _names(found, scene, article_hash(document))
     return tuple(_event(one, names, scene) for one in found)

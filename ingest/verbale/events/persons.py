@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.lexicon import sayings
@@ -14,7 +13,7 @@ from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Paragraph, PartialDate, Span
 
-__all__ = ["first_person", "laid_out", "quoted_speakers", "signers"]
+__all__ = ["laid_out", "quoted_speakers", "signers"]
 
 _SINGULAR = frozenset({"i", "me", "my"})
 _PLURAL = frozenset({"we", "us", "our"})
@@ -151,8 +150,3 @@ def _publisher_state(scene: Scene) -> tuple[str, ...]:
         if entity.type == "State" and any(f" {name} " in publisher for name in names):
             return (entity.id,)
     return ()
-
-
-def first_person(token: Token) -> bool:
-    """Whether the token is a pronoun of the first person."""
-    return token.lower_ in _SINGULAR or token.lower_ in _PLURAL

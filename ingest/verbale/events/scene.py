@@ -33,7 +33,6 @@ class Scene:
         self._starts = {id(paragraph.doc): paragraph.span.start for paragraph in paragraphs}
         self._states = {entity.territory: entity.id for entity in entities if entity.territory}
         self._known: dict[int, list[str]] = {}
-        self._covered: dict[int, int] = {}
         self._voices: dict[int, tuple[str, ...]] = {}
         self._dates: dict[int, PartialDate] = {}
         for entity in entities:
@@ -56,10 +55,6 @@ class Scene:
         ordered = sorted(tokens, key=self.offset)
         return Span(self.offset(ordered[0]), self.offset(ordered[-1]) + len(ordered[-1].text))
 
-    def quote(self, span: Span) -> str:
-        """The words of a stretch of the text."""
-        return self.document.text[span.start : span.end]
-
     def tokens(self, span: Span) -> list[Token]:
         """The tokens of a stretch of the text."""
         return [token for words in self._words(span) for token in words]
@@ -67,10 +62,6 @@ class Scene:
     def known(self, token: Token) -> tuple[str, ...]:
         """The entities whose mention has this token as its head."""
         return tuple(self._known.get(self.offset(token), ()))
-
-    def within_mention(self, token: Token) -> int | None:
-        """The offset of the head of the longest mention that covers the token."""
-        return self._covered.get(self.offset(token))
 
     def actors(self, token: Token) -> tuple[str, ...]:
         """The actors that the token means; a country stands for its state."""
@@ -154,14 +145,11 @@ class Scene:
     def _place_mention(self, span: Span, entity: str) -> None:
         for words in self._words(span):
             root = words.root
-            head = self.offset(root)
             names = [token for token in words if token.dep_ == "appos" and token.head == root]
             for token in (root, *names):  # "her husband John": both words mean him
                 here = self._known.setdefault(self.offset(token), [])
                 if entity not in here:
                     here.append(entity)
-            for token in words:
-                self._covered.setdefault(self.offset(token), head)
 
 
 def _cut(doc: Doc, start: int, end: int) -> Words | None:

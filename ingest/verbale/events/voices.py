@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
+from verbale.events.lexicon import sayings
 from verbale.events.persons import laid_out, quoted_speakers, signers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
@@ -70,8 +71,8 @@ def _held(
         held = standing(token, noun, scene)
         if not held.claimants:
             held = Standing(held.mood, _said_by(token, scene, quotes, quoted))
-        if not held.claimants and held.mood in ("planned", "hypothetical"):
-            held = Standing(held.mood, signed)
+        if held.mood in ("planned", "hypothetical") and not held.claimants:
+            held = Standing(held.mood, _speaking_above(token, scene) or signed)
         if held.mood == "occurred" and scene.is_to_come(event.starts):
             held = Standing("planned", held.claimants)
         if held.mood == "occurred" and held.claimants and not noun:
@@ -98,6 +99,16 @@ def _said_by(token: Token, scene: Scene, quotes: Quotes, quoted: Mapping[int, tu
             return tuple(
                 one for prep, obj in clauses.prepositions(word) if prep == "to" for one in actors_of(obj, scene)
             )
+    return ()
+
+
+def _speaking_above(token: Token, scene: Scene) -> tuple[str, ...]:
+    """Who speaks in the sentence of which the event is a part, however far above."""
+    for word in token.ancestors:
+        if word.pos_ == "VERB" and word.lemma_ in sayings():
+            who = tuple(one for agent in clauses.agents(word) for one in scene.voice(agent) or actors_of(agent, scene))
+            if who:
+                return who
     return ()
 
 
