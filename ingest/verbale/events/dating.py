@@ -38,7 +38,7 @@ def date_below(anchor: Token, scene: Scene) -> Token | None:
             child for word in level for child in word.children if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
         ]
         for child in sorted(below, key=lambda one: abs(one.i - anchor.i)):
-            if scene.date(child) is not None:
+            if scene.date(child) is not None and (child.dep_ != "poss" or child.head == anchor):
                 return child
         level = below
     return None

@@ -25,12 +25,10 @@ def attach(found: Sequence[Happening], scene: Scene) -> None:
             continue
         home = _home(found, candidate, heads[0], scene)
         if home is not None:
-            home.delegations.append(Delegation(heads[0], members, scene.span(_words(candidate))))
+            home.delegations.append(
+                Delegation(heads[0], members, scene.span([candidate.site.token, *candidate.tokens]))
+            )
             home.add(core_of(home.type)[0], *members)
-
-
-def _words(candidate: Candidate) -> list:  # type: ignore[type-arg]
-    return [candidate.site.token, *candidate.tokens]
 
 
 def _home(found: Sequence[Happening], candidate: Candidate, head: str, scene: Scene) -> Happening | None:

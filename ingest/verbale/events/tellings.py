@@ -75,7 +75,8 @@ def _passage(candidate: Candidate, also: list[Token], scene: Scene) -> Span:
     keep: list[Token] = [token, *candidate.site.token.children] if candidate.site.noun else [token]
     if candidate.site.carrier is not None:
         keep.append(candidate.site.carrier)
-    for one in (*candidate.tokens, *also):
+    objects = [] if candidate.site.noun else list(clauses.direct_objects(token)[:1])
+    for one in (*candidate.tokens, *objects, *also):
         if one.sent == token.sent and one not in keep:
             keep += _short(one)
     return scene.span([one for one in keep if not one.is_punct] or [token])
