@@ -45,7 +45,7 @@ def ingest(folder: Path, work: Path) -> dict[str, float]:
 
     documents = _documents(folder)
     with open_store(work / "ingest.db", writable=True) as store:
-        for _ in ingest(documents[:1], store):
+        for _ in ingest([replace(documents[0], headline="so that everything is loaded")], store):
             pass
         begin = time.process_time()
         for _ in ingest(documents, store):

@@ -22,6 +22,9 @@ from verbale.text.parsing import paragraphs
 __all__ = ["Taken", "graph", "ingest", "read", "software"]
 
 
+_TOGETHER = 20  # articles in one transaction; a hundred would be a tenth faster, and more to read again
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """An article that was taken in: what was read, and the IRIs of the article and of its graph."""
@@ -66,12 +69,14 @@ def ingest(
     base: str = iris.DEFAULT_BASE,
     failed: Callable[[VerbaleError], None] | None = None,
 ) -> Iterator[Taken]:
-    """Take articles into the store, each whole in one transaction, in place of what it held of them.
+    """Take articles into the store, a few in each transaction, in place of what it held of them.
 
-    An article is the same when its content is, or its URL. Yields what was taken in,
-    article by article, when it is safely in the store. One whose graph breaks a shape
-    is handed to ``failed``, and the rest goes on; without ``failed`` it is raised.
+    An article is in the store whole or not at all. It is the same when its content is, or
+    its URL. Yields what was taken in, article by article, when it is safely in the store. One
+    whose graph breaks a shape is handed to ``failed``, and the rest goes on; without ``failed``
+    it is raised.
     """
+    batch = _Batch(store)
     for document in documents:
         h = article_hash(document)
         name = base + iris.graph(h)
@@ -83,15 +88,52 @@ def ingest(
                 raise
             failed(InvalidGraph(f"{document.name}: {error}"))
             continue
-        store.replace(dict.fromkeys(_earlier(store, document, name), "") | {name: text})
-        yield Taken(reading, base + iris.article(h), name)
+        if batch.full or batch.holds(document):
+            yield from batch.stored()
+        taken = Taken(reading, base + iris.article(h), name)
+        if earlier := _earlier(store, document, name):
+            store.replace(dict.fromkeys(earlier, "") | {name: text})
+            yield taken
+        else:
+            batch.add(taken, text)
+    yield from batch.stored()
+
+
+class _Batch:
+    """New articles that go into the store in one transaction: one each would cost a third of the parse."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._taken: list[Taken] = []
+        self._graphs: dict[str, str] = {}
+
+    @property
+    def full(self) -> bool:
+        return len(self._taken) >= _TOGETHER
+
+    def holds(self, document: Document) -> bool:
+        """Whether the same article, by content or URL, waits here already."""
+        waiting = (taken.reading.document for taken in self._taken)
+        return any(other.url == document.url if document.url else other == document for other in waiting)
+
+    def add(self, taken: Taken, text: str) -> None:
+        self._taken.append(taken)
+        self._graphs[taken.graph] = text
+
+    def stored(self) -> list[Taken]:
+        """Put all in the store; what was put there."""
+        taken, graphs = self._taken, self._graphs
+        self._taken, self._graphs = [], {}
+        if graphs:
+            self._store.replace(graphs)
+        return taken
 
 
 def _earlier(store: Store, document: Document, name: str) -> list[str]:
-    """The graphs of the same URL's earlier texts."""
-    if not document.url:
-        return []
-    url = Literal(document.url, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#anyURI"))
-    source = f"<http://purl.org/dc/terms/source> {url}"
-    found = select(store, f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?article {source} }} }} ORDER BY ?graph")
-    return [row[0].value for row in found.rows if isinstance(row[0], NamedNode) and row[0].value != name]
+    """The graphs that hold the article already: by its content, or by its URL."""
+    patterns = [f"{{ GRAPH <{name}> {{ ?article a ?type }} BIND (<{name}> AS ?graph) }}"]
+    if document.url:
+        url = Literal(document.url, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#anyURI"))
+        patterns.append(f"{{ GRAPH ?graph {{ ?article <http://purl.org/dc/terms/source> {url} }} }}")
+    found = select(store, f"SELECT DISTINCT ?graph WHERE {{ {' UNION '.join(patterns)} }} ORDER BY ?graph")
+    return [row[0].value for row in found.rows if isinstance(row[0], NamedNode)]
