@@ -11,6 +11,7 @@ import rdflib
 from tests.cli.conftest import ARTICLE, Run
 from verbale.cli.app import app
 
+V = "https://w3id.org/verbale/ontology#"
 VERBS = sorted(command.name or command.callback.__name__ for command in app.registered_commands if command.callback)
 
 
@@ -50,18 +51,19 @@ def test_ask_answers_in_every_format(run: Run, shelf: Path) -> None:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert json.loads(answer("json"))["results"]["bindings"][0]["deniedBy"]["value"] == "Iran"
+    assert json.loads(answer("json"))["results"]["bindings"][0]["denier"]["value"] == "Iran"
     assert answer("tsv").startswith("?")
     assert "Tehran denied" in answer("table")
     graph = rdflib.Graph().parse(data=answer("turtle"), format="turtle")
-    assert rdflib.Literal("Tehran denied the accusation") in set(graph.objects()) or len(graph) > 0
+    assert any("Tehran denied" in quote for quote in graph.objects(None, rdflib.URIRef(f"{V}quote")))
 
 
 def test_query_runs_any_select_ask_and_construct(run: Run, shelf: Path) -> None:
-    (shelf / "count.rq").write_text("SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/verbale/ontology#Claim> }")
+    (shelf / "count.rq").write_text(f"SELECT (COUNT(*) AS ?n) WHERE {{ ?s a <{V}Claim> }}")
     assert int(run("query", "count.rq", "--format", "csv", folder=shelf).stdout.split()[1]) >= 4
     assert run("query", "ASK { ?s ?p ?o }", folder=shelf).stdout == "true\n"
-    assert run("query", "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }", folder=shelf).stdout.startswith("@prefix")
+    built = run("query", f"CONSTRUCT {{ ?s a ?t }} WHERE {{ ?s a ?t, <{V}Claim> }}", folder=shelf).stdout
+    assert len(rdflib.Graph().parse(data=built, format="turtle")) >= 4
 
 
 def test_an_export_loads_into_another_store_and_answers_alike(run: Run, shelf: Path, tmp_path: Path) -> None:

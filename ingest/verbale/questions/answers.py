@@ -18,7 +18,7 @@ from verbale.questions.queryable import Queryable, select
 from verbale.questions.question import Question
 from verbale.store.interface import Results, Term
 
-__all__ = ["Answer", "Cell", "answer", "tabulated", "to_csv", "to_json", "to_tsv", "to_turtle"]
+__all__ = ["Answer", "Cell", "answer", "evidence", "tabulated", "to_csv", "to_json", "to_tsv", "to_turtle"]
 
 Cell = str | int | float | bool | date | None
 
@@ -98,8 +98,8 @@ def to_tsv(answer: Answer) -> str:
     return "\n".join(lines) + "\n"
 
 
-def to_turtle(store: Queryable, answer: Answer) -> str:
-    """What the store knows of the answered things, as Turtle: the evidence as a graph of its own.
+def evidence(store: Queryable, answer: Answer) -> list[Triple]:
+    """What the store knows of the answered things: the evidence as a graph of its own.
 
     Those are the things whose IRIs stand in the rows (claims, events, actors) and all that they point to
     (passages, dates, places, articles), each with its own statements, but without the articles' full text.
@@ -110,7 +110,12 @@ def to_turtle(store: Queryable, answer: Answer) -> str:
         query = _DESCRIBED.replace("# things", " ".join(things[first : first + _BATCH]))
         found = store.query(query)
         triples += found if isinstance(found, list) else ()
-    return triples_text(triples, "turtle")
+    return triples
+
+
+def to_turtle(store: Queryable, answer: Answer) -> str:
+    """The evidence of the answer, as Turtle."""
+    return triples_text(evidence(store, answer), "turtle")
 
 
 _BATCH = 200  # IRIs in one query: endpoints limit its length
@@ -130,7 +135,8 @@ WHERE {
 
 def _identifies(answer: Answer, column: int) -> bool:
     cells = [row[column] for row in answer.terms if row[column] is not None]
-    return bool(cells) and all(isinstance(cell, NamedNode) for cell in cells)
+    named = answer.columns[column].endswith("Iri") and not cells
+    return named or (bool(cells) and all(isinstance(cell, NamedNode) for cell in cells))
 
 
 def _cell(cell: Term | None) -> Cell:

@@ -11,7 +11,7 @@ from verbale.questions.binding import term, written
 from verbale.questions.queryable import Queryable, select
 from verbale.questions.question import Parameter
 
-__all__ = ["NAMED_CLASSES", "named"]
+__all__ = ["NAMED_CLASSES", "article_graphs", "named"]
 
 NAMED_CLASSES = {
     "actor": "Actor",
@@ -60,6 +60,16 @@ def named(store: Queryable, parameter: Parameter, value: str) -> NamedNode:
     raise UnknownName(f"{parameter.name}: the store knows no {kind.lower()} called {value!r}{hint}")
 
 
+def article_graphs(store: Queryable, value: str) -> list[str]:
+    """The named graphs of the article that a name, a headline or an IRI means, sorted.
+
+    Raises UnknownName or AmbiguousName.
+    """
+    article = named(store, Parameter("article", "_article_iri", "iri"), value)
+    found = select(store, f"{_PREFIXES} SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ {article} a v:Article }} }}")
+    return sorted(row[0].value for row in found.rows if isinstance(row[0], NamedNode))
+
+
 def _bearers(store: Queryable, kind: str, value: str, known: _Names) -> Iterator[_Names]:
     """Those that bear the name, closest way of bearing it first; ``known`` gathers the names that were looked at."""
     # The first is a look-up in the store's index and nearly always the answer; the others read all names.
@@ -88,7 +98,9 @@ def _nearest(value: str, known: _Names) -> list[str]:
     by_fold: dict[str, str] = {}
     for name, _ in known:
         by_fold.setdefault(_folded(name), name)
-    return [by_fold[fold] for fold in difflib.get_close_matches(_folded(value), by_fold, n=3, cutoff=0.6)]
+    close = difflib.get_close_matches(_folded(value), by_fold, n=3, cutoff=0.6)
+    longer = [fold for fold in sorted(by_fold) if f" {_folded(value)} " in f" {fold} "]  # a surname's bearers
+    return [by_fold[fold] for fold in dict.fromkeys([*close, *longer[:3]])]
 
 
 def _folded(name: str) -> str:
