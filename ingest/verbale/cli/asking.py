@@ -41,7 +41,7 @@ def ask(
 ) -> None:
     """Answer a saved question; its parameters are options, a name stands for what bears it.
 
-    Example: verbale ask who-met-whom --actor "Kim Jong Un" --format csv
+    Example: verbale ask who-met-whom --actor "Angela Merkel" --format csv
     """
     from verbale.questions import answer, saved
     from verbale.store import open_store
