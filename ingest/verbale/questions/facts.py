@@ -145,7 +145,10 @@ class _Article:
         for _, role, words in self.details.get(event.iri, ()):
             arguments.setdefault(role, []).append(words)
         told = {role: fillers for role, fillers in sorted(arguments.items()) if role not in _UNTOLD}
-        return told or {role: [] for role in vocab.roles(event.type)[:1]}
+        if told:
+            return told
+        roles = vocab.roles(event.type)
+        return {"actor" if "actor" in roles else roles[0]: []}  # the core role, which nobody is known to fill
 
     def fillers(self, event: _Event, role: str) -> list[str]:
         iris = [filler for _, name, filler in self.roles.get(event.iri, ()) if name == role]
