@@ -47,6 +47,11 @@ def test_a_table_shows_words_and_no_iris() -> None:
     assert rows == [("2024-05-02", "2", 'a "b", c\td\ne'), ("", "2.5", "True")]
 
 
+def test_what_only_pictures_need_is_not_in_a_table() -> None:
+    columns, _ = tabulated(answer(holding("meetings"), "who-travelled-where"))
+    assert columns == ("visitor", "kind", "when", "place", "origin", "stance", "claimant", "quote", "article")
+
+
 def test_json_is_that_of_the_standard() -> None:
     found = json.loads(to_json(ANSWER))
     assert found["head"]["vars"] == ["who", "day", "number", "note"]

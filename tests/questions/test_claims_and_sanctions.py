@@ -98,7 +98,7 @@ def test_the_one_who_may_break_a_sanction_had_backed_it(ask: Ask) -> None:
 def test_sanctions_are_told_with_imposer_target_and_backer(ask: Ask) -> None:
     columns = "imposer target backer measure kind stance"
     assert ask("claims", "who-sanctioned-whom", columns) == [
-        (None, "Norland", None, None, "violate", "hypothetical"),
+        ("the Council", "Norland", None, None, "violate", "hypothetical"),
         ("the Council", "Rebels", "Norland", "arms embargo", "in-force", "asserted"),
     ]
 

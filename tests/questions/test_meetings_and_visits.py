@@ -242,8 +242,8 @@ def test_an_actor_is_known_by_type_names_country_and_whole(ask: Ask) -> None:
 
 
 def test_a_place_is_known_by_what_it_lies_in_and_where(ask: Ask) -> None:
-    columns = "name type alias country within latitude longitude geonames article"
+    columns = "name type alias country within coordinates geonames article"
     assert ask("meetings", "where-is-a-place", columns, place="geneve") == [
-        ("Geneva", "City", None, None, "Switzerland", 46.2, 6.15, None, "two"),
-        ("Geneva", "City", "Genève", "CH", "Switzerland", 46.2, 6.15, 2660646, "one"),
+        ("Geneva", "City", None, None, "Switzerland", "46.2, 6.15", None, "two"),
+        ("Geneva", "City", "Genève", "CH", "Switzerland", "46.2, 6.15", 2660646, "one"),
     ]

@@ -22,6 +22,7 @@ __all__ = ["Answer", "Cell", "answer", "evidence", "tabulated", "to_csv", "to_js
 
 Cell = str | int | float | bool | date | None
 
+_DRAWN = frozenset({"latitude", "longitude", "earliest", "latest"})  # maps and timelines are drawn from these
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
@@ -66,8 +67,8 @@ def answer(store: Queryable, question: str | Question, values: Mapping[str, Valu
 
 
 def tabulated(answer: Answer) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Columns and rows for a reader: without the columns that hold only IRIs, which the other forms keep."""
-    words = [i for i in range(len(answer.columns)) if not _identifies(answer, i)]
+    """Columns and rows for a reader: without IRIs and what only pictures need, which the other forms keep."""
+    words = [i for i, name in enumerate(answer.columns) if name not in _DRAWN and not _identifies(answer, i)]
     rows = [tuple("" if row[i] is None else str(row[i]) for i in words) for row in answer.rows]
     return tuple(answer.columns[i] for i in words), rows
 
