@@ -83,17 +83,14 @@ def _groups(sparql: str) -> list[tuple[int, list[str]]]:
     """Each group that names parameters: the offset after its brace, and those variables, in order."""
     found: dict[int, list[str]] = {}
     open_groups: list[int | None] = []  # where each group that we are in begins; None around a subselect
-    projecting = False  # between SELECT and its WHERE group, where no VALUES may stand
     for token in tokens(sparql):
         if token.text == "{":
             open_groups.append(token.start + 1)
-            projecting = False
         elif token.text == "}":
             open_groups.pop()
         elif token.text.upper() == "SELECT":
-            projecting = True
             open_groups[-1:] = [None] * len(open_groups[-1:])
-        elif token.text.startswith("?_") and open_groups and open_groups[-1] is not None and not projecting:
+        elif token.text.startswith("?_") and open_groups and open_groups[-1] is not None:
             variables = found.setdefault(open_groups[-1], [])
             if token.text[1:] not in variables:
                 variables.append(token.text[1:])
