@@ -30,6 +30,10 @@ def test_mentions_come_in_the_order_of_the_text_and_none_twice(find):
         ("Sweden sold fighter jets to Kenya.", "Kenya", "State"),
         ("Talks were held in Nairobi, Kenya.", "Kenya", "Country"),
         ("Kenyan negotiators walked out.", "Kenyan", "State"),
+        ("Rebels mined the border between Kenya and Uganda.", "Uganda", "Country"),
+        ("The flood killed two citizens of Kenya.", "Kenya", "Country"),
+        ("They dug wells in countries such as Kenya.", "Kenya", "Country"),
+        ("Soldiers from Kenya guard the port.", "Kenya", "State"),
         ("Nairobi rejected the offer.", "Nairobi", "State"),
         ("The talks with Nairobi failed.", "Nairobi", "State"),
         ("The talks were held in Nairobi.", "Nairobi", "City"),
@@ -45,6 +49,14 @@ def test_mentions_come_in_the_order_of_the_text_and_none_twice(find):
 def test_a_name_has_the_class_that_its_place_in_the_sentence_gives_it(find, sentence, name, kind):
     found = find(sentence)
     assert {mention.type for mention in found.mentions if mention.text.lower() == name.lower()} == {kind}
+
+
+def test_where_somebody_is_from_does_not_make_the_state_an_actor(find):
+    found = find("A Kenyan nurse and two Peruvian tourists were robbed.")
+    assert found.types("Kenyan") == set()
+    assert found.types("Peruvian") == set()
+    assert find("A Kenyan proposal divided the summit.").types("Kenyan") == {"State"}
+    assert find("Kenya sent aid. A Kenyan nurse was robbed.").types("Kenyan") == {"State"}
 
 
 def test_a_government_is_the_state_that_it_governs(find):
@@ -77,6 +89,7 @@ def test_common_nouns_that_act_are_mentions_and_things_are_not(find):
     assert kinds["Brazilian police"] == "Government"
     assert "cars" not in kinds
     assert "magazine" not in kinds
+    assert "suspected accomplices" in [mention.text for mention in find("They held suspected accomplices.").mentions]
 
 
 def test_no_two_mentions_have_the_same_words(find):

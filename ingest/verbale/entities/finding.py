@@ -11,6 +11,7 @@ from verbale.entities.nominals import nominals
 from verbale.entities.offices import Office, Place, offices
 from verbale.entities.recognition import recognised
 from verbale.entities.reference import Reference
+from verbale.entities.standing import bystanders
 from verbale.entities.syntax import acts, is_place
 from verbale.model import Document, Mention, MentionKind, Paragraph, Span
 
@@ -64,9 +65,10 @@ def mentions(document: Document, paragraphs: tuple[Paragraph, ...], reference: R
     """
     docs = [paragraph.doc for paragraph in paragraphs]
     named = agreed(docs, [_uncredited(doc, names(doc, reference, recognised(doc))) for doc in docs])
+    silent = bystanders(docs, named)
     found: dict[tuple[Span, str], Mention] = {}
     for paragraph, listed in zip(paragraphs, named, strict=True):
-        for mention in _of(paragraph, listed):
+        for mention in _of(paragraph, listed, silent):
             found.setdefault((mention.span, mention.type), mention)
     return tuple(sorted(found.values(), key=lambda mention: (mention.span.start, -mention.span.end, mention.type)))
 
@@ -79,7 +81,7 @@ def _uncredited(doc: Doc, listed: list[Name]) -> list[Name]:
     return [name for name in listed if bracket is None or doc[name.start].idx < bracket.start()]
 
 
-def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
+def _of(paragraph: Paragraph, listed: list[Name], silent: frozenset[str]) -> Iterator[Mention]:
     doc = paragraph.doc
     typed = [(name, kind) for name, kind in zip(listed, _types(doc, listed), strict=True) if kind]
     cover = {i: Place(name.start, name.end, kind) for name, kind in typed for i in range(name.start, name.end)}
@@ -90,11 +92,11 @@ def _of(paragraph: Paragraph, listed: list[Name]) -> Iterator[Mention]:
         form: MentionKind = "name" if nominal.type == "State" else "nominal"
         yield _mention(paragraph, nominal.start, nominal.end, form, nominal.type)
     for name, kind in typed:
-        if name.start not in inside:
+        if name.start not in inside and not (kind == "State" and name.known and name.known.id in silent):
             people = name.type == "Group" or (name.known is not None and name.known.how == "people")
             group = kind == "Organization" and people
             yield _mention(paragraph, name.start, name.end, "nominal" if group else "name", kind, name.cut)
-            if name.state is not None:
+            if name.state is not None and name.state.known and name.state.known.id not in silent:
                 yield _mention(paragraph, name.state.start, name.state.end, "name", "State")
     for office in offices(doc, cover):
         yield from _titles(paragraph, office)

@@ -8,7 +8,7 @@ from verbale.entities.reference import Known, Reference
 from verbale.entities.words import words
 from verbale.model import Document, Mention
 
-__all__ = ["Growing", "Names"]
+__all__ = ["Growing", "Names", "issuers"]
 
 _PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
 _BODIES = frozenset(
@@ -29,27 +29,31 @@ class Growing:
     mentions: list[Mention] = field(default_factory=list)
 
 
+def issuers(document: Document, reference: Reference) -> list[Known]:
+    """Who speaks in a government's own release: the organ that publishes it, and the state."""
+    organ = reference.at(plain(document.publisher), 0) if document.publisher else None
+    if organ is None or organ[1].type != "Government" or not organ[1].country:
+        return []
+    country = reference.country(organ[1].country)
+    state = reference.known(country.name) if country else None
+    return [organ[1], state] if state else [organ[1]]
+
+
 class Names:
     """The named chains of an article, in the order of their first mentions."""
 
     def __init__(self, document: Document, reference: Reference) -> None:
-        """Starts with the publisher, where it is a known body: "the Department" may be the one that issues the text."""
+        """Starts with the publisher, where it is an organ of a state, and its state: "the Department", "we"."""
         self.chains: list[Growing] = []
         self.of: dict[Mention, Growing] = {}
         self._text = document.text
         self._reference = reference
         self._keys: dict[tuple[str, str], Growing] = {}
-        issuer = reference.at(plain(document.publisher), 0) if document.publisher else None
-        self._country = issuer[1].country if issuer is not None and issuer[1].type == "Government" else None
-        if issuer is not None and self._country:
-            chain = Growing(issuer[1].name, issuer[1].type, issuer[1].id)
+        for known in issuers(document, reference):
+            chain = Growing(known.name, known.type, known.id)
             self.chains.append(chain)
             self._keys[chain.type, chain.key] = chain
-
-    @property
-    def issuer(self) -> Growing | None:
-        """The state whose organ publishes the text, where the text names it."""
-        return self._keys.get(("State", f"actor/state/{self._country}")) if self._country else None
+        self.issuer = next((chain for chain in self.chains if chain.type == "State"), None)
 
     @property
     def signer(self) -> Growing | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from verbale.entities.growing import issuers
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
 from verbale.entities.slugs import slug
@@ -22,7 +23,8 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     one that all articles share; a bare surname, a description or a place that no table
     holds is local to the article. A place that no table holds has the country that the
     words around it name, and no coordinates. Every State comes with its Country. An
-    organ of government that publishes the text is there, though it may have no mention.
+    organ of government that publishes the text is there, and so is its state, though
+    they may have no mention.
     """
     here = article_hash(document)
     where = Whereabouts(document, chains, reference)
@@ -31,16 +33,25 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
         entity = _entity(chain, here, where, reference)
         before = found.get(entity.id)
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
-    issuer = reference.at(plain(document.publisher), 0) if document.publisher else None
-    if issuer is not None and issuer[1].type == "Government":
-        mentioned = found[issuer[1].id].mentions if issuer[1].id in found else ()
-        found[issuer[1].id] = _from(issuer[1], mentioned, name=plain(document.publisher)[: issuer[0]])
+    for known in issuers(document, reference):
+        mentioned = found[known.id].mentions if known.id in found else ()
+        if known.type == "State":
+            found[known.id] = _from(known, mentioned, territory=f"place/country/{known.country}")
+        else:
+            found[known.id] = _from(known, mentioned, name=_as_written(known, document, reference))
     for entity in list(found.values()):
         if entity.type == "State" and entity.territory and entity.territory not in found:
             country = reference.country(entity.country or "")
             if country:
                 found[country.id] = _from(country, ())
     return tuple(found.values())
+
+
+def _as_written(known: Known, document: Document, reference: Reference) -> str:
+    """An issuer's name as the publisher's line has it."""
+    publisher = plain(document.publisher)
+    match = reference.at(publisher, 0)
+    return publisher[: match[0]] if match else known.name
 
 
 def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:

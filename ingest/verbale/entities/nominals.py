@@ -34,6 +34,7 @@ _STOP = frozenset(
         *(",", "and", "or"),
     }
 )
+_STOPPING = frozenset({"PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
 _WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
 _HOUSES = frozenset({"embassy", "consulate", "office", "bureau"})  # where things happen, unless they speak
 _COLLECTIVE = frozenset(
@@ -63,6 +64,9 @@ _COLLECTIVE = frozenset(
             "coalition",
             "airforce",
             "leadership",
+            "crew",
+            "staff",
+            "team",
         ),
     }
 )
@@ -139,7 +143,8 @@ def _start(doc: Doc, token: Token, cover: Mapping[int, Place]) -> int:
         if before.text in ("'s", "’s") and start - 2 in cover:
             start -= 1
             continue
-        if before.pos_ in ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET") or before.dep_ not in _LEFT:
+        participle = before.tag_ in ("VBN", "VBG") and before.dep_ == "amod"
+        if (before.pos_ in _STOPPING and not participle) or before.dep_ not in _LEFT:
             break
         if not start - 1 < before.head.i <= token.i:
             break

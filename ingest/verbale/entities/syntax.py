@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.entities.words import words
+from verbale.entities.words import classes, words
 
 __all__ = ["acts", "is_place"]
 
@@ -14,6 +14,7 @@ _WORDS = frozenset(
         *("statement", "support", "help", "pressure", "threat", "call", "criticism", "response", "message", "letter"),
         *("appeal", "offer", "warning", "demand", "request", "pledge", "promise", "aid", "assistance", "reaction"),
         *("commitment", "approval", "permission", "condemnation", "loan", "reply", "answer", "contribution", "sale"),
+        "word",
     }
 )
 _SENDING = frozenset(
@@ -45,12 +46,12 @@ def is_place(head: Token) -> bool:
             return _after_preposition(word)
         case "dobj":
             return word.lemma_ in words("reach", "places")
-        case "conj" if word is not head:
+        case "conj" if word.pos_ == "PROPN":
             return is_place(word)
         case "poss" | "compound" | "nmod":
             return word.lemma_.lower() in words("part", "places")
         case "npadvmod" | "advmod":
-            return True
+            return word.lemma_ not in words("driven", "places")
     return False
 
 
@@ -58,17 +59,24 @@ def _after_preposition(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
     if governor.dep_ == "prep" and governor.lower_ in ("out", "inside", "outside"):
         return True
+    if word in ("including", "as", "like") and governor.pos_ == "NOUN":
+        return is_place(governor)  # "in countries such as Peru"
     if word in words("within", "places"):
         return True
     if word == "to":
         return governor.lemma_ in words("motion", "places") or governor.lemma_ in _SENDING
     if word == "from":
         if governor.pos_ in ("NOUN", "PROPN"):
-            return governor.lemma_.lower() not in _WORDS
+            many = governor.tag_ == "NNS" and governor.lemma_ in classes("groups")  # "soldiers from Uganda" it sent
+            return not many and governor.lemma_.lower() not in _WORDS
         return governor.lemma_ in words("motion", "places") or governor.lemma_ in words("reach", "places")
     if word == "for":
         return governor.lemma_ in ("leave", "depart", "head", "set")
-    return word == "of" and governor.lower_ in words("part", "places")
+    if word in ("with", "between"):
+        return governor.lemma_ == "border"
+    if word == "of":
+        return governor.lower_ in words("part", "places") or governor.lemma_ in words("dwellers", "places")
+    return False
 
 
 def acts(head: Token) -> bool:
