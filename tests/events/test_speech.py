@@ -52,3 +52,52 @@ def test_the_events_in_what_is_said_are_what_it_is_about(read):
 
 def test_a_denied_speech_is_not_reported(read):
     assert read("Norway did not say when.").said() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway reiterated its appreciation for the help.", "praise"),
+        ("Norway expressed its condemnation of the vote.", "criticise"),
+        ("Norway underscored its commitment to the treaty.", "vow"),
+        ("Norway emphasized the need for a vote.", "demand"),
+        ("Norway discussed the support for a vote with Kenya.", "say"),
+        ("Norway said that it is critical that the vote be free.", "demand"),
+        ("Norway said that it had not sold the ships.", "deny"),
+        ("Norway said that it was not sure.", "say"),
+    ],
+)
+def test_what_is_expressed_decides_the_act(read, text, act):
+    assert read(text).said() == [(act, {"Norway"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway is imposing sanctions on Kenya.", "announce"),
+        ("Norway will continue to work with Ghana.", "vow"),
+        ("Angela Merkel will travel to Ghana on Monday.", "announce"),
+        ("Kenya has attacked Somalia.", "accuse"),
+        ("Kenya’s leaders must release the prisoners.", "demand"),
+        ("This decision is shameful.", "criticise"),
+    ],
+)
+def test_what_a_states_press_release_does_is_its_own_act(read, text, act):
+    signed = f"Erna Solberg, Prime Minister\n\n{text}"
+    assert read(signed, publisher="Government of Norway").said() == [(act, {"Erna Solberg"} | _named(text))]
+    assert read(text).said() == []
+
+
+def _named(text: str) -> set[str]:
+    return {"Norway"} if text.startswith("Norway") else set()
+
+
+def test_a_press_release_tells_no_news_of_old_deeds(read):
+    text = "Erna Solberg, Prime Minister\n\nOn March 3, 2019, Norway imposed sanctions on Kenya."
+    assert read(text, publisher="Government of Norway").said() == []
+
+
+def test_what_a_press_release_plans_is_its_issuers_word(read):
+    done = read("Angela Merkel will travel to Ghana on Monday. Norway thanks Ghana.", publisher="Government of Norway")
+    visit, _ = next(done.of("Visit"))
+    assert done.held(visit) == {("Norway", "planned")}

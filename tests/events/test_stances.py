@@ -59,3 +59,16 @@ def test_every_event_and_act_of_speech_has_a_claim_with_words_of_the_text(read):
 def test_the_same_text_gives_the_same_claims(read):
     text = "Chile and Peru met in Lima. Norway accused Chile of arming rebels in Peru and Bolivia."
     assert read(text).claims == read(text).claims
+
+
+def test_what_was_decided_in_the_past_was_done(read):
+    done = read("Kenya decided to release the prisoners.")
+    event, _ = next(done.of("Withdrawal"))
+    assert done.held(event) == {(None, "asserted")}
+
+
+@pytest.mark.parametrize(("word", "stance"), [("further", "hypothetical"), ("future", "planned")])
+def test_an_adjective_looks_ahead(read, word, stance):
+    done = read(f"Norway spoke of {word} cooperation with Ghana.")
+    event, _ = next(done.of("Cooperation"))
+    assert {held for _, held in done.held(event)} == {stance}

@@ -18,6 +18,7 @@ __all__ = [
     "predicates",
     "saying_nouns",
     "sayings",
+    "themes",
     "words",
 ]
 
@@ -72,6 +73,12 @@ def saying_adjectives() -> Mapping[str, str]:
 def predicates() -> Mapping[str, frozenset[str]]:
     """The act that a plain saying is where these lemmas stand in what is said."""
     return {act: frozenset(text.split()) for act, text in _table("speech.toml")["predicates"].items()}
+
+
+@cache
+def themes() -> Mapping[str, str]:
+    """The act that an object makes of a plain saying: "reiterated his appreciation"."""
+    return {noun: act for act, text in _table("speech.toml")["themes"].items() for noun in text.split()}
 
 
 @cache

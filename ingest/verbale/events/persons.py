@@ -13,7 +13,7 @@ from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Document, Entity, Paragraph, PartialDate, Span
 
-__all__ = ["laid_out", "quoted_speakers", "signers"]
+__all__ = ["issuers", "laid_out", "quoted_speakers", "signers"]
 
 _SINGULAR = frozenset({"i", "me", "my"})
 _PLURAL = frozenset({"we", "us", "our"})
@@ -131,6 +131,20 @@ def signers(scene: Scene) -> tuple[str, ...]:
         if who:
             return tuple(dict.fromkeys(who))
     return ()
+
+
+def issuers(scene: Scene) -> tuple[str, ...]:
+    """In whose name an official statement speaks: its signers, the publisher's state, the organ that publishes it.
+
+    Nobody for an article that no one signs and no state publishes.
+    """
+    publisher = f" {scene.document.publisher} "
+    organs = (
+        entity.id
+        for entity in scene.entities.values()
+        if entity.type == "Government" and any(f" {mention.text} " in publisher for mention in entity.mentions)
+    )
+    return tuple(dict.fromkeys((*signers(scene), *_publisher_state(scene), *organs)))
 
 
 def _lower(sentence: Words) -> set[str]:

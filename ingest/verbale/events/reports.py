@@ -1,25 +1,25 @@
 """Acts of speech: who says what kind of thing to whom, about which events."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from verbale.events import clauses
+from verbale.events.content import accuses, by_content, is_demand
 from verbale.events.dating import date_below
-from verbale.events.frames import core_of
 from verbale.events.lexicon import (
     free_objects,
     needs_clause,
-    predicates,
     saying_adjectives,
     saying_nouns,
     sayings,
     words,
 )
-from verbale.events.persons import laid_out, signers
+from verbale.events.persons import laid_out
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
+from verbale.events.statements import Statement
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
 
 __all__ = ["speech"]
@@ -27,7 +27,6 @@ __all__ = ["speech"]
 _COMPLEMENTS = ("ccomp", "xcomp", "acl")
 _TOLD = ("ccomp", "xcomp", "acl", "dobj", "oprd", "pcomp", "prep", "attr", "advcl", "dative")
 _ADDRESSED = ("to", "on", "upon", "against", "with", "for")
-_HOSTILE = ("Attack", "Coercion", "ArmsTransfer", "Aid", "Sanction", "War", "MilitaryActivity")
 _DEEDS = ("praise", "vow", "propose", "deny")  # "welcomed the guests", "offered aid": done, not said
 _NEARBY = 400  # characters: how far behind an accusation a denial of it may stand
 
@@ -53,15 +52,16 @@ def speech(
     """
     scene = laid_out(document, paragraphs, entities, times)
     article = article_hash(document)
-    signed = signers(scene)
-    imposing = {event.trigger.start for event in events if event.kind == "impose"}
+    stated = Statement(scene, events)
     triggers = {event.trigger.start for event in events}
     found: list[Speech] = []
     for sentence in scene.sentences:
         for token in sentence:
             said = _other(token, scene) or _verb(token, scene)
-            if said is None and signed and token.dep_ == "ROOT":
-                said = _statement(token, signed, imposing, scene)
+            if said is not None:
+                said = replace(said, speakers=stated.speakers(said.speakers))
+            elif token.dep_ == "ROOT" and (act := stated.act(token)) is not None:
+                said = _Said(token, act, stated.speakers())
             if said is not None and not (said.act in _DEEDS and scene.offset(token) in triggers):
                 found.append(_speech(said, found, events, scene, article))
     return tuple({one.id: one for one in found}.values())
@@ -102,28 +102,18 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     )
     if token.lemma_ in needs_clause() and not addressees and not _has_content(token):
         return None
-    return _Said(token, _by_content(token, act, speakers, scene), speakers, addressees)
+    return _Said(token, by_content(token, act, speakers, scene), speakers, addressees)
 
 
 def _state_of_mind(token: Token, scene: Scene) -> _Said | None:
     """ "Kenya is concerned about ...", "we remain committed to ..."."""
     for child in token.children:
         act = saying_adjectives().get(child.lemma_.lower()) if child.dep_ in ("acomp", "attr") else None
+        if is_demand(token):
+            continue
         speakers = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
         if act is not None and speakers and not any(one.dep_ == "neg" for one in token.children):
             return _Said(token, act, speakers)
-    return None
-
-
-def _statement(root: Token, signed: tuple[str, ...], imposing: set[int], scene: Scene) -> _Said | None:
-    """What a signed statement promises or imposes in its own name: "the Republic will continue to ..."."""
-    own = {state for who in signed if (state := scene.affiliation(who)) is not None}
-    imposed = scene.offset(root) in imposing
-    if not imposed and not any(child.dep_ == "aux" and child.lower_ == "will" for child in root.children):
-        return None
-    for doer in clauses.subjects(root):
-        if scene.voice(doer) or own & set(scene.actors(doer)):
-            return _Said(root, "announce" if imposed else "vow", signed)
     return None
 
 
@@ -162,49 +152,6 @@ def _has_content(token: Token) -> bool:
     return token.lemma_ in free_objects() and any(child.dep_ in ("dobj", "oprd", "prep") for child in token.children)
 
 
-def _by_content(token: Token, act: str, speakers: tuple[str, ...], scene: Scene) -> str:
-    """The act of a plain saying, by what is said: a demand, a promise, a reproach."""
-    if act != "say":
-        return act
-    for clause in token.children:
-        if clause.dep_ not in ("ccomp", "oprd", "xcomp"):
-            continue
-        near = [clause, *(child for child in clause.children if child.dep_ in _CLOSE)]
-        near += [below for child in near[1:] if child.dep_ in _CLOSE[1:] for below in child.children]
-        lemmas = {one.lemma_.lower() for one in near}
-        for name, marks in predicates().items():
-            if lemmas & marks:
-                return name
-        if clause.dep_ == "oprd" and token.lemma_ == "call":
-            return "criticise"
-        if clause.dep_ == "ccomp" and token.lemma_ in ("claim", "allege") and _of_others(clause, speakers, scene):
-            return "accuse"
-        if clause.dep_ == "ccomp" and _of_oneself(clause, speakers, scene):
-            if any(child.dep_ == "neg" for child in clause.children):
-                return "deny"
-            if any(
-                child.dep_ == "aux" and child.lower_ in ("will", "would", "'ll", "’ll") for child in clause.children
-            ):
-                return "announce"
-    return act
-
-
-def _of_others(clause: Token, speakers: tuple[str, ...], scene: Scene) -> bool:
-    """Whether what is claimed is about another actor."""
-    named = {one for doer in clauses.subjects(clause) for one in actors_of(doer, scene)}
-    return bool(named) and not named & set(speakers)
-
-
-def _of_oneself(clause: Token, speakers: tuple[str, ...], scene: Scene) -> bool:
-    """Whether what is said is about the one who says it: "said it would", "France said France will"."""
-    doers = clauses.subjects(clause)
-    named = {one for doer in doers for one in actors_of(doer, scene)}
-    return bool(named & set(speakers)) or (not named and any(one.lower_ in words("self-reference") for one in doers))
-
-
-_CLOSE = ("aux", "acomp", "attr", "dobj", "xcomp", "oprd", "amod", "advmod")
-
-
 def _addressed(token: Token) -> Iterator[Token]:
     yield from clauses.objects(token)
     for prep, obj in clauses.prepositions(token):
@@ -224,7 +171,7 @@ def _below(token: Token, rest: tuple[str, ...]) -> bool:
 
 def _speech(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene, article: str) -> Speech:
     about = _about(said, before, events, scene)
-    act = "accuse" if said.act == "say" and _accuses(said, about) else said.act
+    act = "accuse" if said.act == "say" and accuses(said.token, said.speakers, about) else said.act
     trigger = scene.span([said.token])
     dated = date_below(said.token, scene)
     return Speech(
@@ -267,17 +214,6 @@ def _refers_back(denial: Token) -> bool:
     """Whether what is denied was told before: "the allegations", "it", "any involvement"."""
     objects = [child for child in denial.children if child.dep_ in ("dobj", "ccomp", "xcomp", "prep")]
     return not objects or any(one.lemma_.lower() in words("denied") for one in objects)
-
-
-def _accuses(said: _Said, about: Sequence[Event]) -> bool:
-    """Whether a plain claim puts a hostile act on someone else."""
-    if said.token.lemma_ not in words("claiming"):
-        return False
-    for event in about:
-        doers = event.roles.get(core_of(event.type)[0], ())
-        if event.type in _HOSTILE and doers and not set(doers) & set(said.speakers):
-            return True
-    return False
 
 
 def _passage(token: Token, scene: Scene) -> Span:

@@ -42,12 +42,15 @@ _ADJECTIVES: dict[str, Mood] = {
     "scheduled": "planned",
     "forthcoming": "planned",
     "next": "planned",
+    "future": "planned",
+    "further": "hypothetical",
     "proposed": "hypothetical",
     "possible": "hypothetical",
     "potential": "hypothetical",
     "feared": "hypothetical",
     "threatened": "hypothetical",
 }
+_RESOLVED = frozenset({"decide", "vote", "choose", "opt"})  # in the past: done
 _VERBAL = ("VERB", "AUX")
 _CALLS = frozenset({"call", "demand", "request", "plan", "possibility", "risk", "threat", "prospect", "fear", "danger"})
 _DEFINITE = frozenset({"the", "this", "these", "those", "that"})
@@ -181,6 +184,8 @@ def _verb_effects(verb: Token) -> Iterator[Effect]:
 
 def _complement(below: Token, word: Token) -> Iterator[Effect]:
     effect = mood_of(word, "verbs")
+    if effect == "planned" and word.tag_ in ("VBD", "VBN") and word.lemma_ in _RESOLVED and not list(_own(word)):
+        effect = None
     if word.lemma_ == "be" and below.dep_ == "xcomp" and _infinitive(below):
         yield None, "planned"
     elif effect is not None and not (effect == "alleged" and below.dep_ == "oprd"):

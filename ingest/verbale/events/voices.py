@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
 from verbale.events.lexicon import sayings
-from verbale.events.persons import laid_out, quoted_speakers, signers
+from verbale.events.persons import issuers, laid_out, quoted_speakers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
@@ -62,7 +62,7 @@ def _held(
     event: Event, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]
 ) -> Iterator[tuple[Standing, bool, Span]]:
     """How each telling of the event is held, whether it takes the event as known, and its words."""
-    signed = signers(scene)
+    signed = issuers(scene)
     for span in event.evidence:
         found = _trigger(event, span, scene)
         if found is None:
