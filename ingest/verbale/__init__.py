@@ -12,6 +12,7 @@ are first used, so that asking does not wait for the parser.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,18 +35,23 @@ def ingest(*sources: str | Path | Document, store: Store | None = None) -> Store
     source that holds none; the articles before it are in the store.
     """
     from verbale import pipeline
-    from verbale.model import Document
     from verbale.store import memory
-    from verbale.text.readers import read
 
     into = memory() if store is None else store
+    for _ in pipeline.ingest(_documents(sources), into):
+        pass
+    return into
+
+
+def _documents(sources: Iterable[str | Path | Document]) -> Iterator[Document]:
+    from verbale.model import Document
+    from verbale.text.readers import read
+
     for source in sources:
         for found in [source] if isinstance(source, Document) else read(source):
             if isinstance(found, Exception):
                 raise found
-            for _ in pipeline.ingest([found], into):
-                pass
-    return into
+            yield found
 
 
 def open_store(location: str | Path, *, writable: bool = False) -> Store:

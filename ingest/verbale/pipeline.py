@@ -77,26 +77,29 @@ def ingest(
     it is raised.
     """
     batch = _Batch(store)
-    for document in documents:
-        h = article_hash(document)
-        name = base + iris.graph(h)
-        reading = read(document)
-        try:
-            text = graph(reading, base)
-        except InvalidGraph as error:
-            if failed is None:
-                raise
-            failed(InvalidGraph(f"{document.name}: {error}"))
-            continue
-        if batch.full or batch.holds(document):
-            yield from batch.stored()
-        taken = Taken(reading, base + iris.article(h), name)
-        if earlier := _earlier(store, document, name):
-            store.replace(dict.fromkeys(earlier, "") | {name: text})
-            yield taken
-        else:
-            batch.add(taken, text)
-    yield from batch.stored()
+    try:
+        for document in documents:
+            name = base + iris.graph(article_hash(document))
+            reading = read(document)
+            try:
+                text = graph(reading, base)
+            except InvalidGraph as error:
+                if failed is None:
+                    raise
+                failed(InvalidGraph(f"{document.name}: {error}"))
+                continue
+            if batch.full or batch.holds(document):
+                yield from batch.stored()
+            taken = Taken(reading, base + iris.article(article_hash(document)), name)
+            if earlier := _earlier(store, document, name):
+                store.replace(dict.fromkeys(earlier, "") | {name: text})
+                yield taken
+            else:
+                batch.add(taken, text)
+        yield from batch.stored()
+    except BaseException:  # also Ctrl-C, and a caller who stops: what was read is not read again
+        batch.stored()
+        raise
 
 
 class _Batch:
