@@ -6,8 +6,7 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
 
-from verbale.questions.queryable import Queryable
-from verbale.store import memory
+from verbale.store import Queryable, memory
 
 Rows = list[tuple[object, ...]]
 Ask = Callable[..., Rows]

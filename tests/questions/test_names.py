@@ -5,9 +5,8 @@ from asking import holding
 
 from verbale.errors import AmbiguousName, UnknownName
 from verbale.questions.names import named
-from verbale.questions.queryable import Queryable
 from verbale.questions.question import Parameter
-from verbale.store import memory
+from verbale.store import Queryable, memory
 
 ID = "https://w3id.org/verbale/id/"
 ACTOR = Parameter("actor", "_actor_iri", "iri")

@@ -1,5 +1,6 @@
 """Verbs that ask: ``ask`` a saved question, list the ``questions``, run any ``query``."""
 
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -141,8 +142,10 @@ def query(
     with open_store(store) as opened:
         found = opened.query(_text(sparql))
         if isinstance(found, bool):
-            print(str(found).lower())
+            print(json.dumps({"head": {}, "boolean": found}) if format == "json" else str(found).lower())
         elif isinstance(found, list):
+            if format not in ("table", "turtle"):
+                raise typer.BadParameter(f"CONSTRUCT and DESCRIBE give a graph: --format turtle, not {format}")
             sys.stdout.write(triples_text(found, "turtle"))
         else:
             _print(opened, Answer.of(found), format)

@@ -2,7 +2,7 @@
 
 from verbale.questions.answers import Answer, answer
 from verbale.questions.catalogue import catalogue, questions, saved
-from verbale.questions.queryable import Queryable
 from verbale.questions.question import Parameter, Question
+from verbale.store import Queryable
 
 __all__ = ["Answer", "Parameter", "Queryable", "Question", "answer", "catalogue", "questions", "saved"]

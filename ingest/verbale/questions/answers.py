@@ -14,8 +14,8 @@ from verbale.graph.serialise import triples_text
 from verbale.questions.binding import Value, bind, term
 from verbale.questions.catalogue import saved
 from verbale.questions.names import named
-from verbale.questions.queryable import Queryable, select
 from verbale.questions.question import Question
+from verbale.store import Queryable, select
 from verbale.store.interface import Results, Term
 
 __all__ = ["Answer", "Cell", "answer", "evidence", "tabulated", "to_csv", "to_json", "to_tsv", "to_turtle"]

@@ -44,7 +44,9 @@ def term(parameter: Parameter, value: Value) -> NamedNode | Literal:
             try:
                 return NamedNode(text)
             except ValueError:
-                raise BadValue(f"{parameter.name}: {text!r} is not an IRI") from None
+                raise BadValue(
+                    f"{parameter.name}: {text!r} is not an IRI, give it whole, or a known name"
+                ) from None
         case "date":
             return Literal(_day(parameter, text), datatype=NamedNode(_XSD + "date"))
         case "number":
@@ -73,7 +75,7 @@ def _number(parameter: Parameter, text: str) -> Literal:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise BadValue(f"{parameter.name}: {text!r} is not a number")
+        raise BadValue(f"{parameter.name}: {text!r} is not a number, write it as 100 or 2.5")
     if number.is_integer():
         return Literal(str(int(number)), datatype=NamedNode(_XSD + "integer"))
     return Literal(f"{number:f}", datatype=NamedNode(_XSD + "decimal"))

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from verbale import resources, vocab
 from verbale.questions.answers import answer
 from verbale.questions.naming import Named, Thing, named_apart
-from verbale.questions.queryable import Queryable
 from verbale.questions.question import Question, read
+from verbale.store import Queryable
 
 __all__ = ["facts"]
 

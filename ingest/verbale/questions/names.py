@@ -8,8 +8,8 @@ from pyoxigraph import Literal, NamedNode
 
 from verbale.errors import AmbiguousName, UnknownName
 from verbale.questions.binding import term, written
-from verbale.questions.queryable import Queryable, select
 from verbale.questions.question import Parameter
+from verbale.store import Queryable, select
 
 __all__ = ["NAMED_CLASSES", "article_graphs", "named"]
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from verbale.store.embedded import memory, open_directory
 from verbale.store.files import read_graphs
-from verbale.store.interface import Results, Store, Term, select
+from verbale.store.interface import Queryable, Results, Store, Term, select
 from verbale.store.remote import open_url
 
-__all__ = ["Pushed", "Results", "Store", "Term", "memory", "open_store", "push", "read_graphs", "select"]
+__all__ = ["Pushed", "Queryable", "Results", "Store", "Term", "memory", "open_store", "push", "read_graphs", "select"]
 
 
 class Pushed(NamedTuple):

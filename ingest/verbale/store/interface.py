@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 from verbale.errors import QueryFailed
 
-__all__ = ["Results", "Store", "Term", "select"]
+__all__ = ["Queryable", "Results", "Store", "Term", "select"]
 
 Term = NamedNode | BlankNode | Literal
 
@@ -28,7 +28,18 @@ class Results:
     rows: tuple[tuple[Term | None, ...], ...]
 
 
-class Store(Protocol):
+class Queryable(Protocol):
+    """What can be asked: all that a question needs of a store."""
+
+    def query(self, sparql: str, /) -> Results | bool | list[Triple]:
+        """The answer to a SPARQL 1.1 query: rows for SELECT, a truth for ASK, triples for CONSTRUCT and DESCRIBE.
+
+        Raises QueryFailed where the store refuses it.
+        """
+        ...
+
+
+class Store(Queryable, Protocol):
     """Named graphs that can be asked and replaced.
 
     Queries see the union of all graphs as the default graph, unless they say ``FROM``.
@@ -38,13 +49,6 @@ class Store(Protocol):
     @property
     def location(self) -> str:
         """Where it is, fit to be shown: a path or a URL without credentials."""
-        ...
-
-    def query(self, sparql: str, /) -> Results | bool | list[Triple]:
-        """The answer to a SPARQL 1.1 query: rows for SELECT, a truth for ASK, triples for CONSTRUCT and DESCRIBE.
-
-        Raises QueryFailed where the store refuses it.
-        """
         ...
 
     def replace(self, graphs: Mapping[str, str]) -> None:
@@ -82,7 +86,7 @@ class Store(Protocol):
         ...
 
 
-def select(store: Store, sparql: str) -> Results:
+def select(store: Queryable, sparql: str) -> Results:
     """The rows of a SELECT. Raises QueryFailed for another form of query."""
     found = store.query(sparql)
     if not isinstance(found, Results):

@@ -60,7 +60,7 @@ def open_url(url: str) -> Remote:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < math.inf:
-        raise RemoteFailed(f"VERBALE_TIMEOUT is {given!r}, not a number of seconds")
+        raise RemoteFailed(f"VERBALE_TIMEOUT is {given!r}, not a number of seconds: set it to one like 60, or unset it")
     return Remote(endpoints(url), seconds)
 
 
