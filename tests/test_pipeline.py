@@ -14,8 +14,7 @@ from tests.conftest import Read
 from verbale import pipeline
 from verbale.errors import InvalidGraph
 from verbale.model import Claim, Document, Reading, Span
-from verbale.questions.queryable import select
-from verbale.store import memory
+from verbale.store import memory, select
 from verbale.text.readers import read as articles
 
 SEEDS = Path(__file__).parent.parent / "seeds"
