@@ -78,7 +78,7 @@ def main() -> None:
         f"| {median(rounds['parse'], 'megabytes'):,.0f} | |"
     )
     print(
-        f"| quads a second into the store, one transaction an article (limit: bulk_load) "
+        f"| quads a second into the store, as ingest does it (limit: bulk_load) "
         f"| {made['quads'] / put:,.0f} | {made['quads'] / bulk:,.0f} | {put / bulk:.1f} times the time |"
     )
     print(f"| cold start to first answer, seconds by the clock | {start:.2f} | | |")
