@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from verbale.entities.naming import Name, head, plain
+from verbale.entities.sheets import sheet
 from verbale.entities.words import words
 
 __all__ = ["agreed"]
@@ -66,7 +67,9 @@ def _plausible(text: str, kind: str, parts: set[str]) -> str:
 
 
 def _text(doc: Doc, name: Name) -> str:
-    return plain(doc[name.start : name.end].text)
+    read = sheet(doc)
+    last = read.tokens[name.end - 1]
+    return plain(read.text[read.tokens[name.start].idx : last.idx + len(last)])
 
 
 def _surnames(docs: Sequence[Doc], found: Sequence[list[Name]]) -> frozenset[str]:
@@ -116,7 +119,7 @@ def _completed(doc: Doc, names: list[Name], surnames: frozenset[str]) -> list[Na
     covered = {i for name in names for i in range(name.start, name.end)}
     missed = [
         Name(token.i, token.i + 1, "Person")
-        for token in doc
+        for token in sheet(doc).nouns
         if token.text in surnames and token.i not in covered and token.ent_type_ in _UNSURE
     ]
     return sorted([*names, *missed], key=lambda name: name.start) if missed else names

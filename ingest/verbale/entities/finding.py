@@ -11,18 +11,13 @@ from verbale.entities.nominals import nominals
 from verbale.entities.offices import Office, Place, offices
 from verbale.entities.recognition import recognised
 from verbale.entities.reference import Reference
+from verbale.entities.sheets import sheet
 from verbale.entities.standing import bystanders
 from verbale.entities.syntax import acts, is_place
 from verbale.model import Document, Mention, MentionKind, Paragraph, Span
 
 __all__ = ["mentions"]
 
-_PRONOUNS = frozenset(
-    {
-        *("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves"),
-        *("it", "its", "itself", "we", "us", "our", "ours", "i", "me", "my"),
-    }
-)
 _HALVES = frozenset({"North", "South"})  # of a divided land, where the article names the state
 _CREDIT = re.compile(
     r"(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|(?:Photo|Image) by ", re.IGNORECASE
@@ -75,9 +70,10 @@ def mentions(document: Document, paragraphs: tuple[Paragraph, ...], reference: R
 
 def _uncredited(doc: Doc, listed: list[Name]) -> list[Name]:
     """The names of a paragraph without those of its photographers: a line of credit, or a bracket at its end."""
-    if _CREDIT.match(doc.text):
+    text = sheet(doc).text
+    if _CREDIT.match(text):
         return []
-    bracket = _BRACKET.search(doc.text)
+    bracket = _BRACKET.search(text)
     return [name for name in listed if bracket is None or doc[name.start].idx < bracket.start()]
 
 
@@ -100,16 +96,21 @@ def _of(paragraph: Paragraph, listed: list[Name], silent: frozenset[str]) -> Ite
                 yield _mention(paragraph, name.state.start, name.state.end, "name", "State")
     for office in offices(doc, cover):
         yield from _titles(paragraph, office)
-    for token in doc:
-        if token.lower_ in _PRONOUNS and token.i not in cover:
+    read = sheet(doc)
+    for token in read.pronouns:
+        if token.i not in cover:
             yield _mention(paragraph, token.i, token.i + 1, "pronoun", "")
-        elif token.i and token.i not in cover and (token.pos_ == "NOUN" or token.text in _HALVES):
+    for token in read.nouns:
+        if token.i and token.i not in cover and (token.pos_ == "NOUN" or token.text in _HALVES):
             yield from _definite(paragraph, token)
 
 
 def _definite(paragraph: Paragraph, token: Token) -> Iterator[Mention]:
     """ "Both countries", "the two leaders", "the country", "the government": what stands for things named before."""
-    before, lemma = paragraph.doc[token.i - 1], token.lemma_.lower()
+    lemma = token.lemma_.lower()
+    if lemma not in _PAIRS and lemma not in _DEFINITE and token.text not in _HALVES:
+        return
+    before = paragraph.doc[token.i - 1]
     plural = token.tag_ == "NNS"
     if plural and lemma in _PAIRS and (before.lower_ == "both" or (before.lower_ == "two" and _points(before))):
         yield _mention(paragraph, token.i - 1, token.i + 1, "group", "")
@@ -189,8 +190,7 @@ def _mention(
     paragraph: Paragraph, start: int, end: int, kind: MentionKind, of_type: str, cut: int | None = None
 ) -> Mention:
     """The mention over some tokens of a paragraph, or up to the character ``cut`` in the last of them."""
-    doc = paragraph.doc
-    first, last = doc[start].idx, cut or doc[end - 1].idx + len(doc[end - 1])
+    read = sheet(paragraph.doc)
+    first, last = read.tokens[start].idx, cut or read.tokens[end - 1].idx + len(read.tokens[end - 1])
     offset = paragraph.span.start
-    text = doc[start:end].text[: last - first]
-    return Mention(Span(offset + first, offset + last), text, kind, of_type)
+    return Mention(Span(offset + first, offset + last), read.text[first:last], kind, of_type)

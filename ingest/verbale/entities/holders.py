@@ -1,9 +1,9 @@
 """Who holds a post: the person beside the phrase of office, or across a verb."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from verbale.entities.words import words
 
@@ -23,7 +23,7 @@ class Place:
     type: str
 
 
-def holder(doc: Doc, token: Token, start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
+def holder(doc: Sequence[Token], token: Token, start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
     """The person of the phrase ``start`` to ``end`` around the head ``token``.
 
     Before or after it ("minister A", "A, the minister,"), or across "is", "as" and
@@ -50,7 +50,7 @@ def holder(doc: Doc, token: Token, start: int, end: int, cover: Mapping[int, Pla
     return _across(token, cover)
 
 
-def _past_charge(doc: Doc, token: Token, i: int) -> int:
+def _past_charge(doc: Sequence[Token], token: Token, i: int) -> int:
     """The comma behind "in charge of trade", where that hangs on the post; else the token itself."""
     if i < len(doc) and doc[i].dep_ == "prep" and doc[i].head.i == token.i:
         for j in range(i, min(len(doc), i + _CHARGE)):
@@ -89,7 +89,7 @@ def _argument(verb: Token, relations: tuple[str, ...], cover: Mapping[int, Place
     return None
 
 
-def holders(doc: Doc, i: int, cover: Mapping[int, Place]) -> list[tuple[Place, Place | None]]:
+def holders(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> list[tuple[Place, Place | None]]:
     """The persons of a list that begins at a token, each with what is behind it: "A of Peru, B and C of Chile"."""
     found = []
     while i < len(doc):
@@ -104,7 +104,7 @@ def holders(doc: Doc, i: int, cover: Mapping[int, Place]) -> list[tuple[Place, P
     return found
 
 
-def body_behind(doc: Doc, i: int, cover: Mapping[int, Place]) -> Place | None:
+def body_behind(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> Place | None:
     """The name in "of Peru" right behind a person."""
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return None
@@ -118,5 +118,5 @@ def _person(cover: Mapping[int, Place], i: int) -> Place | None:
     return place if place is not None and place.type == "Person" else None
 
 
-def _closes(doc: Doc, i: int) -> bool:
+def _closes(doc: Sequence[Token], i: int) -> bool:
     return i >= len(doc) or doc[i].is_punct or doc[i].pos_ in ("VERB", "AUX", "ADP")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from verbale.entities.reference import Known, Reference
+from verbale.entities.sheets import sheet
 from verbale.entities.words import classes, words
 
 __all__ = ["Name", "head", "names", "plain"]
@@ -93,22 +94,22 @@ def _of_state(name: Name, first: dict[int, Name]) -> Name:
 
 
 def _from_tables(doc: Doc, reference: Reference) -> list[Name]:
-    text = plain(doc.text)
-    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    read = sheet(doc)
+    text, ends = plain(read.text), read.ends
     found: list[Name] = []
     past = 0
-    for token in doc:
-        match = reference.at(text, token.idx) if token.idx >= past else None
+    for begin, i in read.starts.items():
+        match = reference.at(text, begin) if begin >= past else None
         if match is None:
             continue
         end, known = match
-        if known.type in _APART and text[token.idx - 1 : token.idx] == "-":
+        if known.type in _APART and text[begin - 1 : begin] == "-":
             continue
         if end in ends:
             past = end
-            found.append(Name(token.i, ends[end], known.type, known))
-        elif text[end : end + 1] == "-" and end < token.idx + len(token):
-            found.append(Name(token.i, token.i + 1, known.type, known, end))
+            found.append(Name(i, ends[end], known.type, known))
+        elif text[end : end + 1] == "-" and end < begin + len(read.tokens[i]):
+            found.append(Name(i, i + 1, known.type, known, end))
     return found
 
 
@@ -172,11 +173,12 @@ def _with_side(doc: Doc, name: Name, limit: int) -> Name:
 
 def head(doc: Doc, name: Name) -> Token:
     """The token of a name that the rest of the sentence hangs on."""
+    tokens = sheet(doc).tokens
     for i in range(name.end - 1, name.start - 1, -1):
-        parent = doc[i].head.i
+        parent = tokens[i].head.i
         if not name.start <= parent < name.end or parent == i:
-            return doc[i]
-    return doc[name.end - 1]
+            return tokens[i]
+    return tokens[name.end - 1]
 
 
 def is_nothing(doc: Doc, start: int, end: int) -> bool:

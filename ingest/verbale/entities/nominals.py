@@ -1,11 +1,12 @@
 """Actors without a name: "protesters", "Peruvian police", "state media", "the people of Chad"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from verbale.entities.offices import Place
+from verbale.entities.sheets import sheet
 from verbale.entities.words import classes, words
 
 __all__ = ["Nominal", "nominals"]
@@ -84,10 +85,12 @@ class Nominal:
     type: str
 
 
-def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
+def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
     """The nominals of a paragraph that act or are acted on; ``cover`` tells which tokens are part of a name."""
-    for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in cover or token.dep_ not in _ROLES:
+    read = sheet(paragraph)
+    doc = read.tokens
+    for token in read.nouns:
+        if token.i in cover or token.dep_ not in _ROLES:
             continue
         lemma = "media" if token.lower_ == "media" else token.lemma_.lower()
         if token.i and doc[token.i - 1].lower_ == "both":
@@ -105,7 +108,7 @@ def nominals(doc: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
             yield Nominal(start, end, kind)
 
 
-def _only_counts(doc: Doc, start: int, end: int) -> bool:
+def _only_counts(doc: Sequence[Token], start: int, end: int) -> bool:
     return all(token.like_num or token.dep_ in ("nummod", "quantmod") for token in doc[start:end])
 
 
@@ -125,7 +128,7 @@ def _kind(token: Token, lemma: str, anchor: Place | None, told: bool) -> str:
     return ""
 
 
-def _start(doc: Doc, token: Token, cover: Mapping[int, Place]) -> int:
+def _start(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> int:
     """Where the noun's own words begin, its articles and numbers of indefinite size left out."""
     start = token.i
     while start:
@@ -154,21 +157,21 @@ def _start(doc: Doc, token: Token, cover: Mapping[int, Place]) -> int:
     return start
 
 
-def _anchor(doc: Doc, start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
+def _anchor(doc: Sequence[Token], start: int, end: int, cover: Mapping[int, Place]) -> Place | None:
     for i in range(start, end):
         if i in cover:
             return cover[i]
     return None
 
 
-def _pair(doc: Doc, end: int) -> int:
+def _pair(doc: Sequence[Token], end: int) -> int:
     """The end of "allies and partners"."""
     if end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].lower_ in ("partners", "allies", "friends"):
         return end + 2
     return end
 
 
-def _remit(doc: Doc, i: int, cover: Mapping[int, Place]) -> int:
+def _remit(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> int:
     """The end of what a ministry is for: "of defence", "of foreign affairs"."""
     end = i
     if i + 1 < len(doc) and doc[i].lower_ in ("of", "for"):
@@ -180,7 +183,7 @@ def _remit(doc: Doc, i: int, cover: Mapping[int, Place]) -> int:
     return end
 
 
-def _complement(doc: Doc, i: int, cover: Mapping[int, Place]) -> Place | None:
+def _complement(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> Place | None:
     """The name in "of Chad" right behind the noun."""
     if i + 1 >= len(doc) or doc[i].lower_ != "of":
         return None

@@ -1,11 +1,12 @@
 """Phrases of office: "Russia's defence minister", "head of the agency", "the Kenyan president"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from verbale.entities.holders import Place, body_behind, holder, holders
+from verbale.entities.sheets import sheet
 from verbale.entities.words import words
 
 __all__ = ["Office", "Place", "offices"]
@@ -47,15 +48,17 @@ class Office:
     holder: Place | None
 
 
-def offices(doc: Doc, cover: Mapping[int, Place]) -> list[Office]:
+def offices(paragraph: Doc, cover: Mapping[int, Place]) -> list[Office]:
     """The phrases of office of a paragraph; ``cover`` tells for a token the name that it is part of.
 
     One of several holders ("Presidents A and B") counts for each of them.
     """
     found: list[Office] = []
     past = 0
-    for token in doc:
-        if token.i < past or not _is_head(token, cover):
+    read = sheet(paragraph)
+    doc = read.tokens
+    for token in read.offices:
+        if token.i < past or not _is_head(doc, token, cover):
             continue
         office = _phrase(doc, token, cover)
         past = office.end
@@ -63,7 +66,7 @@ def offices(doc: Doc, cover: Mapping[int, Place]) -> list[Office]:
     return _each(doc, _together(doc, found), cover)
 
 
-def _together(doc: Doc, found: list[Office]) -> list[Office]:
+def _together(doc: Sequence[Token], found: list[Office]) -> list[Office]:
     """Gives two posts that "and" joins one holder: "mayor of Oslo and former minister A", "A, a mayor and poet"."""
     result = list(found)
     for i in (*range(len(found) - 2, -1, -1), *range(len(found) - 1)):
@@ -77,12 +80,12 @@ def _together(doc: Doc, found: list[Office]) -> list[Office]:
     return result
 
 
-def _joined(doc: Doc, end: int, start: int) -> bool:
+def _joined(doc: Sequence[Token], end: int, start: int) -> bool:
     between = [token.lower_ for token in doc[end:start]]
     return bool(between) and len(between) <= 3 and all(word in (",", "and", "a", "an", "the") for word in between)
 
 
-def _each(doc: Doc, found: list[Office], cover: Mapping[int, Place]) -> list[Office]:
+def _each(doc: Sequence[Token], found: list[Office], cover: Mapping[int, Place]) -> list[Office]:
     result = []
     for office in found:
         persons = holders(doc, office.end, cover) if doc[office.head].tag_ in ("NNS", "NNPS") else []
@@ -97,14 +100,10 @@ def _each(doc: Doc, found: list[Office], cover: Mapping[int, Place]) -> list[Off
     return result
 
 
-def _is_head(token: Token, cover: Mapping[int, Place]) -> bool:
-    if token.i in cover or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-        return False
-    lemma = token.lemma_.lower()
-    if lemma not in words("offices") and token.lower_.rstrip(".") not in words("offices"):
+def _is_head(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> bool:
+    if token.i in cover:
         return False
     following = token.i + 1
-    doc = token.doc
     # The last head of a compound counts: "Defense Minister", "vice president", "governor general".
     return not (following < len(doc) and following not in cover and _continues(token, doc[following]))
 
@@ -115,7 +114,7 @@ def _continues(token: Token, following: Token) -> bool:
     return token.dep_ == "compound" and token.head.i == following.i and following.pos_ in ("NOUN", "PROPN")
 
 
-def _phrase(doc: Doc, token: Token, cover: Mapping[int, Place]) -> Office:
+def _phrase(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> Office:
     start, body, owner = _leftwards(doc, token.i, cover)
     post_start = start
     if body is not None and body.end > start:
@@ -135,7 +134,7 @@ def _phrase(doc: Doc, token: Token, cover: Mapping[int, Place]) -> Office:
     return Office(first, end, token.i, (post_start, post_end), body, owner, person)
 
 
-def _leftwards(doc: Doc, start: int, cover: Mapping[int, Place]) -> tuple[int, Place | None, int | None]:
+def _leftwards(doc: Sequence[Token], start: int, cover: Mapping[int, Place]) -> tuple[int, Place | None, int | None]:
     """Where the post begins, and the body or the pronoun to its left."""
     while start and start - 1 not in cover and _modifies(doc, start - 1):
         start -= 1
@@ -153,7 +152,7 @@ def _leftwards(doc: Doc, start: int, cover: Mapping[int, Place]) -> tuple[int, P
     return start, None, None
 
 
-def _modifies(doc: Doc, i: int) -> bool:
+def _modifies(doc: Sequence[Token], i: int) -> bool:
     token = doc[i]
     if token.lower_ == "the" or token.is_sent_end:
         return False
@@ -166,7 +165,7 @@ def _modifies(doc: Doc, i: int) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("compound", "nmod") and token.head.i > i
 
 
-def _rightwards(doc: Doc, i: int, cover: Mapping[int, Place]) -> tuple[int, int, Place | None]:
+def _rightwards(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> tuple[int, int, Place | None]:
     """Where the phrase ends, where the post ends, and the body in the complement."""
     end = i
     limit = min(len(doc), i + _LONGEST)
@@ -194,14 +193,14 @@ def _links(word: str, head: str) -> bool:
     return word in ("of", "for") or (head in _SENT and word in ("to", "on", "in", "at"))
 
 
-def _is_body(doc: Doc, place: Place) -> bool:
+def _is_body(doc: Sequence[Token], place: Place) -> bool:
     """A name that a post can be of; the model takes "State" or "Defense" for names too."""
     if place.type == "Person":
         return False
     return not (place.end - place.start == 1 and doc[place.start].lower_ in words("modifiers"))
 
 
-def _words_end(doc: Doc, i: int, limit: int, cover: Mapping[int, Place]) -> int:
+def _words_end(doc: Sequence[Token], i: int, limit: int, cover: Mapping[int, Place]) -> int:
     """The end of the complement's plain words: "Foreign Affairs", "the Interior", "state"."""
     end = i
     j = i

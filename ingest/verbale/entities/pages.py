@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.entities.growing import Growing, Names
 from verbale.entities.offices import Office, Place, offices
+from verbale.entities.sheets import sheet
 from verbale.model import Mention, Paragraph
 
 __all__ = ["Page", "pages"]
@@ -17,15 +18,15 @@ class Page:
 
     doc: Doc
     mentions: tuple[Mention, ...]
-    starts: dict[int, int]  # from offsets of the text to tokens
-    stops: dict[int, int]
+    offset: int  # where the paragraph begins in the text
     begins: dict[int, Growing]
     ends: dict[int, Growing]
     offices: dict[int, Office]  # by where they end
 
     def tokens(self, mention: Mention) -> tuple[int, int] | None:
         """The tokens that a mention covers, half open."""
-        start, end = self.starts.get(mention.span.start), self.stops.get(mention.span.end)
+        read = sheet(self.doc)
+        start, end = read.starts.get(mention.span.start - self.offset), read.ends.get(mention.span.end - self.offset)
         return None if start is None or end is None else (start, end)
 
     def quoted(self, mention: Mention) -> bool:
@@ -37,11 +38,12 @@ class Page:
 
     def root(self, start: int, end: int) -> Token:
         """The token that the others of a stretch hang on."""
+        tokens = sheet(self.doc).tokens
         for i in range(end - 1, start - 1, -1):
-            parent = self.doc[i].head.i
+            parent = tokens[i].head.i
             if parent == i or not start <= parent < end:
-                return self.doc[i]
-        return self.doc[end - 1]
+                return tokens[i]
+        return tokens[end - 1]
 
 
 def pages(paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], named: Names) -> list[Page]:
@@ -58,16 +60,16 @@ def pages(paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], name
 
 def _page(paragraph: Paragraph, inside: tuple[Mention, ...], named: Names) -> Page:
     doc, offset = paragraph.doc, paragraph.span.start
-    starts = {offset + token.idx: token.i for token in doc}
-    stops = {offset + token.idx + len(token): token.i + 1 for token in doc}
+    read = sheet(doc)
     cover: dict[int, Place] = {}
     begins: dict[int, Growing] = {}
     ends: dict[int, Growing] = {}
     for mention in inside:
-        if mention.kind == "name" and mention.span.start in starts and mention.span.end in stops:
-            place = Place(starts[mention.span.start], stops[mention.span.end], mention.type)
+        first, last = mention.span.start - offset, mention.span.end - offset
+        if mention.kind == "name" and first in read.starts and last in read.ends:
+            place = Place(read.starts[first], read.ends[last], mention.type)
             begins.setdefault(place.start, named.of[mention])
             ends.setdefault(place.end, named.of[mention])
             cover.update((i, place) for i in range(place.start, place.end) if i not in cover)
     phrases = {office.end: office for office in offices(doc, cover)}
-    return Page(doc, inside, starts, stops, begins, ends, phrases)
+    return Page(doc, inside, offset, begins, ends, phrases)

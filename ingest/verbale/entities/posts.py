@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from verbale.entities.bodies import Bodies
 from verbale.entities.offices import Office, Place, offices
+from verbale.entities.sheets import sheet
 from verbale.entities.slugs import slug
 from verbale.entities.words import words
 from verbale.model import Document, Entity, Paragraph, Span, Tenure, article_hash
@@ -76,16 +77,16 @@ def _in(
 ) -> Iterator[tuple[Office, Entity, Entity | None]]:
     """The phrases of office with a holder: who holds it, and what or whose it is."""
     doc = paragraph.doc
-    ends = {paragraph.span.start + token.idx + len(token): token.i + 1 for token in doc}
+    offset, read = paragraph.span.start, sheet(doc)
     cover: dict[int, Place] = {}
     entities: dict[int, Entity] = {}
-    for token in doc:
-        match = by_start.get(paragraph.span.start + token.idx)
-        if match is None or token.i in cover or match[0].end not in ends:
+    for begin, i in read.starts.items():
+        match = by_start.get(offset + begin)
+        if match is None or i in cover or match[0].end - offset not in read.ends:
             continue
-        place = Place(token.i, ends[match[0].end], match[1].type)
-        entities[token.i] = match[1]
-        if token.lower_ not in ("his", "her", "their", "its"):
+        place = Place(i, read.ends[match[0].end - offset], match[1].type)
+        entities[i] = match[1]
+        if read.tokens[i].lower_ not in ("his", "her", "their", "its"):
             cover.update((i, place) for i in range(place.start, place.end))
     for office in offices(doc, cover):
         if office.holder is None or not _is_post(doc[office.head], office):
