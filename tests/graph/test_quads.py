@@ -124,7 +124,7 @@ EVENTS = (
         details={"item": ("mortars", "drones")},
         quantities={
             "killed": Quantity(12.5, None, "people", at("at least 12.5 people")),
-            "injured": Quantity(None, 30, "people", at("up to 30")),
+            "injured": Quantity(0, 30, "people", at("up to 30")),
         },
         starts=MONTH,
     ),
@@ -494,7 +494,13 @@ def test_a_quantity_has_the_bounds_that_its_words_give_and_no_others(graph):
         'words "at least 12.5 people"',
         'least "12.5" decimal',
     }
-    assert graph[quantity("up to 30")] == {"a Quantity", 'unit "people"', 'words "up to 30"', 'most "30" decimal'}
+    assert graph[quantity("up to 30")] == {
+        "a Quantity",
+        'unit "people"',
+        'words "up to 30"',
+        'least "0" decimal',
+        'most "30" decimal',
+    }
 
 
 def test_an_act_leads_to_the_sanction_that_it_breaches_and_to_what_it_depends_on(graph):
