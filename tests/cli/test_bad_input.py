@@ -23,15 +23,6 @@ ARTICLES = {
 }
 
 
-def state(folder: Path) -> dict[str, bytes]:
-    ignored = ("LOCK", "LOG")
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted((folder / "verbale.db").rglob("*.sst"))
-        if path.is_file() and not path.name.startswith(ignored)
-    }
-
-
 def refused(done: "subprocess.CompletedProcess[str]", code: int = 1) -> str:
     assert done.returncode == code, (done.stdout, done.stderr)
     assert "Traceback" not in done.stderr
@@ -112,9 +103,7 @@ def test_a_remote_that_is_down_is_said_to_be_down(run: Run, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (("ask", "who-meet-whom"), "who-met-whom"),
         (("ask", "who-met-whom", "--actor", "Angela Merkle"), "Angela Merkel"),
-        (("ask", "who-met-whom", "--from", "last week"), "from"),
         (("query", "SELECT * WHERE { ?s ?p"), "line 1"),
         (("query", "nothing.rq"), "nothing.rq"),
         (("export", "--article", "unheard of"), "unheard of"),
@@ -123,6 +112,20 @@ def test_a_remote_that_is_down_is_said_to_be_down(run: Run, tmp_path: Path) -> N
 )
 def test_a_question_that_cannot_be_answered_says_why(words: tuple[str, ...], hint: str, run: Run, shelf: Path) -> None:
     assert hint in refused(run(*words, folder=shelf))
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("ask", "who-meet-whom"), "who-met-whom"),
+        (("ask", "who-met-whom", "--from", "last week"), "from"),
+        (("ask", "events-within-km", "--km", "x) || true"), "km"),
+    ],
+)
+def test_a_value_that_is_none_is_wrong_usage_in_one_line(
+    words: tuple[str, ...], hint: str, run: Run, shelf: Path
+) -> None:
+    assert hint in refused(run(*words, folder=shelf), code=2)
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,15 @@ def test_a_question_is_not_asked_again_when_the_server_has_decided(
     assert len(server.asked) == 1
 
 
+def test_a_web_page_that_answers_ok_to_a_graph_has_not_taken_it(serve: Callable[..., Server]) -> None:
+    page = reply(200, b"<!DOCTYPE html><p>Welcome!", "text/html")
+    with pytest.raises(RemoteFailed, match="web page"):
+        open_store(serve(page).url).replace(graph("a", "x"))
+    nothing_there = reply(200, b'{"head": {}, "boolean": false}')
+    with pytest.raises(RemoteFailed, match="does not have them"):
+        open_store(f"{serve(reply(204, b''), nothing_there).url}/query").replace(graph("a", "x"))
+
+
 def test_an_update_is_never_sent_twice(serve: Callable[..., Server]) -> None:
     server = serve(reply(503))
     with pytest.raises(RemoteFailed):
@@ -211,9 +220,9 @@ def test_an_update_is_never_sent_twice(serve: Callable[..., Server]) -> None:
 
 
 def test_a_graph_store_put_is_sent_again(serve: Callable[..., Server]) -> None:
-    server = serve(reply(503), slam, reply(204, b""))
+    server = serve(reply(503), slam, reply(204, b""), reply(200, b'{"head": {}, "boolean": true}'))
     open_store(f"{server.url}/query").replace(graph("a", "x"))
-    puts = [(method, path) for method, path, _, _ in server.asked if method != "HEAD"]
+    puts = [(method, path) for method, path, _, _ in server.asked if method == "PUT"]
     assert puts == [("PUT", f"/ds/data?graph={QUOTED}a")] * 3
 
 

@@ -41,3 +41,17 @@ def test_a_text_without_end_is_parted_after_its_sentences():
 
 def test_white_space_without_end_costs_no_time():
     assert parted("A." + " \n" * 500_000 + "B.") == ["A.", "B."]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["GENEVA —", "KYIV, May 2 (Example Wire) -", "SAN JOSE, Costa Rica --", "KINSHASA (Example Wire) –"]
+)
+def test_a_dateline_is_no_part_of_the_first_sentence(dateline):
+    assert parted(f"{dateline} Soldiers took the palace.") == [dateline, "Soldiers took the palace."]
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO and the EU met - at last.", "A man - tall - came.", "The talks — held in GENEVA — ended."]
+)
+def test_a_dash_in_a_sentence_begins_no_paragraph(text):
+    assert parted(text) == [text]

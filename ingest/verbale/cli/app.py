@@ -7,7 +7,7 @@ import typer
 
 from verbale.cli import articles, asking, graphs, ontology
 from verbale.cli.screen import complain
-from verbale.errors import VerbaleError
+from verbale.errors import BadValue, UnknownQuestion, VerbaleError
 
 __all__ = ["app", "main"]
 
@@ -47,12 +47,19 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
     try:
         app()
+    except (BadValue, UnknownQuestion) as error:
+        complain(str(error))
+        sys.exit(2)
     except VerbaleError as error:
         complain(str(error))
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output has left: nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        complain(f"{error.strerror or error}: make room, or write somewhere else")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except KeyboardInterrupt:
         complain("stopped; every article that was reported is in the store, whole")
         sys.exit(130)

@@ -13,7 +13,7 @@ from verbale.cli.screen import DEFAULT_STORE, StoreOption, complain, console, er
 from verbale.errors import VerbaleError
 
 if TYPE_CHECKING:
-    from verbale.model import Document
+    from verbale.model import Document, Reading
     from verbale.pipeline import Taken
 
 __all__ = ["facts", "ingest"]
@@ -94,7 +94,6 @@ def ingest(
 def _tell(taken: "Taken", format: str) -> None:
     """Print what was found in one article."""
     reading = taken.reading
-    text = reading.document.text
     actors = [entity for entity in reading.entities if entity.id.startswith("actor/") and entity.mentions]
     places = [entity for entity in reading.entities if entity.id.startswith("place/") and entity.mentions]
     counts = {
@@ -110,17 +109,31 @@ def _tell(taken: "Taken", format: str) -> None:
         return
     listed = ", ".join(f"{number} {name}" for name, number in counts.items())
     console.print(f"[bold]{reading.document.name}[/bold]: {listed}", soft_wrap=True)
-    names = {entity.id: entity.name for entity in reading.entities}
-    rows = []
-    for event in reading.events:
-        who = "; ".join(
-            f"{role} {', '.join(names[i] for i in fillers)}" for role, fillers in event.roles.items() if fillers
-        )
-        where = names[event.place] if event.place else ""
-        span = event.evidence[0]
-        rows.append((event.type, who, where, event.starts.iso if event.starts else "", text[span.start : span.end]))
+    rows = list(_events(reading))
     if rows:
-        show(("event", "who", "where", "when", "words"), rows)
+        show(("event", "who", "where", "when", "held", "words"), rows)
+
+
+def _events(reading: "Reading") -> "Iterator[tuple[str, ...]]":
+    """A row for each event, with how it is held: by the article itself, or by whom else."""
+    from verbale.graph import iris
+
+    names = {entity.id: entity.name for entity in reading.entities}
+    for event in reading.events:
+        held = [
+            f"{claim.stance} by {names[claim.claimant]}" if claim.claimant else claim.stance
+            for claim in reading.claims
+            if claim.situation == event.id
+        ]
+        span = event.evidence[0]
+        yield (
+            event.type,
+            "; ".join(f"{role} {', '.join(names[i] for i in ids)}" for role, ids in event.roles.items() if ids),
+            names[event.place] if event.place else "",
+            iris.date(event.starts).removeprefix("date/") if event.starts else "",
+            ", ".join(dict.fromkeys(held)),
+            reading.document.text[span.start : span.end],
+        )
 
 
 def facts(

@@ -47,7 +47,7 @@ def export(
         sys.stdout.write(text)
     else:
         _write(output, text)
-        console.print(f"{store} written to {output}", soft_wrap=True)
+        console.print(f"written to {output}", soft_wrap=True)
 
 
 def _write(path: Path, text: str) -> None:

@@ -67,10 +67,10 @@ def answer(store: Queryable, question: str | Question, values: Mapping[str, Valu
 
 
 def tabulated(answer: Answer) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Columns and rows for a reader: without IRIs and what only pictures need, which the other forms keep."""
+    """Columns and rows for a reader, none twice, without IRIs and what only pictures need; other forms keep them."""
     words = [i for i, name in enumerate(answer.columns) if name not in _DRAWN and not _identifies(answer, i)]
     rows = [tuple("" if row[i] is None else str(row[i]) for i in words) for row in answer.rows]
-    return tuple(answer.columns[i] for i in words), rows
+    return tuple(answer.columns[i] for i in words), list(dict.fromkeys(rows))
 
 
 def to_json(answer: Answer) -> str:

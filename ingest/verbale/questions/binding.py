@@ -44,9 +44,7 @@ def term(parameter: Parameter, value: Value) -> NamedNode | Literal:
             try:
                 return NamedNode(text)
             except ValueError:
-                raise BadValue(
-                    f"{parameter.name}: {text!r} is not an IRI, give it whole, or a known name"
-                ) from None
+                raise BadValue(f"{parameter.name}: {text!r} is not an IRI, give it whole, or a known name") from None
         case "date":
             return Literal(_day(parameter, text), datatype=NamedNode(_XSD + "date"))
         case "number":

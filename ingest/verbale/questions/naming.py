@@ -90,7 +90,7 @@ def _words(known: dict[str, Thing], mentions: Iterable[tuple[str, int, str]]) ->
     for (_, quote), iris in meant.items():
         for iri in iris:
             words.setdefault(iri, [])
-            if len(iris) == 1 and _key(quote) not in pronouns:
+            if len(iris) == 1 and (quote == "US" or _key(quote) not in pronouns):
                 words[iri].append(quote)
     return words
 

@@ -107,6 +107,15 @@ class Remote:
             if not self._put(graph, nquads):
                 for piece in replacement(graph, nquads, _PIECE):
                     self._update(piece)
+        self._confirm(graphs)
+
+    def _confirm(self, graphs: Mapping[str, str]) -> None:
+        """See that the last graph is there: some servers, and all web pages, answer "200 OK" to anything."""
+        last = next((graph for graph, nquads in reversed(list(graphs.items())) if nquads), None)
+        if last and self.query(f"ASK {{ GRAPH {NamedNode(last)} {{ ?s ?p ?o }} }}") is not True:
+            raise RemoteFailed(
+                f"{self.location} took the graphs and does not have them: is it writable, and an endpoint?"
+            )
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted, without those that are the server's own."""

@@ -16,6 +16,12 @@ _BLANK_LINE = re.compile(rf"{_LINE_END}[^\S\n\r\u2028]*{_LINE_END}\s*|\u2029\s*"
 _LINE = re.compile(rf"{_LINE_END}\s*")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*\s")
 
+# "GENEVA — ", "KYIV, May 2 (Agency) - ": where the report was filed, and no part of its first sentence
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]*(?: [\w.]+){0,3})?"
+    r"(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) +(?=\S)"
+)
+
 _LONGEST = 10_000
 """Characters that are parsed at a time: the longest paragraphs of news have 3,000, and memory grows with length."""
 
@@ -34,7 +40,8 @@ def parser() -> Language:
 def paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """The article's paragraphs, each parsed as a text of its own.
 
-    Captions, credits and datelines would otherwise run into the sentence after them.
+    Captions, credits and datelines would otherwise run into the sentence after them; a
+    dateline is a paragraph of its own.
     Blank lines part paragraphs; in a text without any whose lines mostly end as
     sentences do, each line is one. What is longer than any paragraph is parted at the
     end of a sentence.
@@ -52,6 +59,9 @@ def _spans(text: str) -> Iterator[Span]:
             cut = _cut(text, start)
             yield from _trimmed(text, Span(start, cut))
             start = cut
+        if dateline := _DATELINE.match(text, start, end):
+            yield from _trimmed(text, Span(start, dateline.end()))
+            start = dateline.end()
         yield from _trimmed(text, Span(start, end))
 
 
