@@ -72,3 +72,9 @@ def test_an_adjective_looks_ahead(read, word, stance):
     done = read(f"Norway spoke of {word} cooperation with Ghana.")
     event, _ = next(done.of("Cooperation"))
     assert {held for _, held in done.held(event)} == {stance}
+
+
+def test_who_looks_to_another_for_help_says_nothing_of_it(read):
+    done = read("Kenya is looking to Ghana to help supply it with shells.")
+    transfer, _ = next(done.of("ArmsTransfer"))
+    assert {who for who, _ in done.held(transfer)} == {None}
