@@ -59,7 +59,7 @@ def graphs(folder: Path, work: Path) -> dict[str, float]:
     from verbale import pipeline
 
     texts = [pipeline.graph(pipeline.read(document)) for document in _documents(folder)]
-    copies = max(1, 2000 // len(texts))
+    copies = max(1, 200 // len(texts))
     with (work / "all.nq").open("w", encoding="utf-8") as file:
         for n in range(copies):
             for text in texts:
