@@ -19,7 +19,6 @@ VALUES = {"actor": f"{DEFAULT_BASE}actor/person/kim-jong-un", "place": f"{DEFAUL
 # What Virtuoso does otherwise than SPARQL says. Everywhere: it sorts text by its own collation, so that
 # rows are compared without their order. In some questions, moreover:
 VIRTUOSO_DIFFERS = {
-    "who-sanctioned-whom": "a row without measure comes twice in spite of DISTINCT",
     "timeline-of-two": "without an actor or another, rows come twice in spite of DISTINCT",
 }
 
