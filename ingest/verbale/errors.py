@@ -5,6 +5,7 @@ A message is one line that says what is wrong, where, and what to do about it.
 
 __all__ = [
     "AmbiguousName",
+    "BadTable",
     "BadValue",
     "InvalidGraph",
     "NoJava",
@@ -35,6 +36,10 @@ class UnreadableGraph(VerbaleError):
 
 class InvalidGraph(VerbaleError):
     """A graph breaks the ontology's shapes: the node, the shape and its message."""
+
+
+class BadTable(VerbaleError):
+    """A table of words and frames has a key or a value that it can't have: the file, the table, the key."""
 
 
 class UnknownQuestion(VerbaleError):

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from verbale.events.frames import event_type
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
 
 __all__ = ["tie"]
-
-_BREACHES = ("violate", "evade")
 
 
 def tie(found: Sequence[Happening], scene: Scene) -> None:
@@ -20,8 +19,12 @@ def tie(found: Sequence[Happening], scene: Scene) -> None:
                 for other in found:
                     if other is not one and other not in one.depends_on and _told_in(other, word):
                         one.depends_on.append(other)
-        if one.type == "Sanction" and one.tellings[0].kind in _BREACHES:
+        if _is_breach(one):
             _breach(one, found, scene)
+
+
+def _is_breach(one: Happening) -> bool:
+    return one.tellings[0].kind in event_type(one.type).breaking
 
 
 def _conditions(verb: Token) -> list[Token]:
@@ -40,17 +43,14 @@ def _told_in(one: Happening, clause: Token) -> bool:
 
 
 def _breach(one: Happening, found: Sequence[Happening], scene: Scene) -> None:
-    """The sanction of the same sentence, else the last one before; its imposer is the breach's too."""
+    """The event of the type in the same sentence, else the last one before; who imposed it is the breach's too."""
     place = scene.offset(one.tellings[0].token)
-    sanctions = [
-        other
-        for other in found
-        if other is not one and other.type == "Sanction" and other.tellings[0].kind not in _BREACHES
-    ]
+    sanctions = [other for other in found if other is not one and other.type == one.type and not _is_breach(other)]
     sentence = one.tellings[0].token.sent
     here = [other for other in sanctions if any(telling.token.sent == sentence for telling in other.tellings)]
     before = [other for other in sanctions if scene.offset(other.tellings[0].token) < place]
     for other in (here or before[-1:])[:1]:
         one.breaches.append(other)
-        if not one.roles.get("imposer") and other.roles.get("imposer"):
-            one.add("imposer", *other.roles["imposer"])
+        imposer = event_type(one.type).core[0]
+        if not one.roles.get(imposer) and other.roles.get(imposer):
+            one.add(imposer, *other.roles[imposer])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.frames import core_of
+from verbale.events.frames import event_type
 from verbale.events.lexicon import predicates, themes, words
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
@@ -14,7 +14,6 @@ from verbale.model import Event
 __all__ = ["accuses", "act_of", "by_content", "is_demand"]
 
 _CLOSE = ("aux", "acomp", "attr", "dobj", "xcomp", "oprd", "amod", "advmod")
-_HOSTILE = ("Attack", "Coercion", "ArmsTransfer", "Aid", "Sanction", "War", "MilitaryActivity")
 _DONE = frozenset({"did", "had", "has", "have", "was", "were"})
 _WILL = frozenset({"will", "would", "'ll", "’ll"})
 
@@ -89,7 +88,8 @@ def accuses(saying: Token, speakers: tuple[str, ...], about: Sequence[Event]) ->
     if saying.lemma_ not in words("claiming"):
         return False
     for event in about:
-        doers = event.roles.get(core_of(event.type)[0], ())
-        if event.type in _HOSTILE and doers and not set(doers) & set(speakers):
+        of_type = event_type(event.type)
+        doers = event.roles.get(of_type.core[0], ())
+        if of_type.reproach and doers and not set(doers) & set(speakers):
             return True
     return False

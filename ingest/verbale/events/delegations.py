@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from verbale.events.frames import core_of, delegation_triggers
+from verbale.events.frames import delegation_triggers, event_type
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
 from verbale.events.triggers import Candidate, candidates
 from verbale.model import Delegation
 
 __all__ = ["attach"]
-
-_GATHERINGS = ("Visit", "Meeting")
 
 
 def attach(found: Sequence[Happening], scene: Scene) -> None:
@@ -28,16 +26,16 @@ def attach(found: Sequence[Happening], scene: Scene) -> None:
             home.delegations.append(
                 Delegation(heads[0], members, scene.span([candidate.site.token, *candidate.tokens]))
             )
-            home.add(core_of(home.type)[0], *members)
+            home.add(event_type(home.type).core[0], *members)
 
 
 def _home(found: Sequence[Happening], candidate: Candidate, head: str, scene: Scene) -> Happening | None:
-    gatherings = [one for one in found if one.type in _GATHERINGS and head in one.core]
+    gatherings = [one for one in found if event_type(one.type).gathering and head in one.core]
     sentence = candidate.site.token.sent
     here = [one for one in gatherings if any(telling.token.sent == sentence for telling in one.tellings)]
     if here:
         return here[0]
     place = scene.offset(candidate.site.token)
     before = [one for one in gatherings if scene.offset(one.tellings[0].token) < place]
-    meetings = [one for one in before if one.type == "Meeting"]
+    meetings = [one for one in before if not event_type(one.type).journey]
     return (meetings or before)[-1] if before else None

@@ -1,63 +1,60 @@
-"""What the clause leaves out and the article gives: roles, places and attackers told elsewhere."""
+"""What the clause leaves out and the article gives: roles and places told elsewhere, as the event's type says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from verbale.events.frames import needs_of
+from verbale.events.frames import event_type
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
 
-__all__ = ["filled"]
+__all__ = ["FILLINGS", "filled"]
 
-_TRAVELS = ("visit", "trip", "arrival", "departure", "tour", "state-visit", "stop")
+Filling = Callable[[Happening, str, Sequence[Happening], Scene], None]
 
 
 def filled(found: Sequence[Happening], scene: Scene) -> list[Happening]:
     """The happenings with what the article tells of them elsewhere; those without participants are left out."""
     for one in found:
-        if one.type == "Attack":
-            _attacker(one, found)
-        elif one.type == "Visit":
-            _host(one, scene)
-        elif one.type == "Meeting":
-            _venue(one, found)
-        elif one.type == "LeadershipChange":
-            _organization(one, scene)
-    return [one for one in found if not needs_of(one.type) or any(one.roles.get(role) for role in needs_of(one.type))]
+        of_type = event_type(one.type)
+        for role, filling in of_type.fills.items():
+            if one.tellings[0].kind not in of_type.unfilled and not one.roles.get(role):
+                FILLINGS[filling](one, role, found, scene)
+    return [one for one in found if _is_filled(one)]
 
 
-def _attacker(one: Happening, found: Sequence[Happening]) -> None:
+def _is_filled(one: Happening) -> bool:
+    needs = event_type(one.type).needs
+    return not needs or any(one.roles.get(role) for role in needs)
+
+
+def _foe(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
     """The other party of a war of two, for an attack on one of them."""
-    targets = set(one.roles.get("target", ()))
-    if one.roles.get("attacker") or not targets:
-        return
-    for war in found:
-        parties = war.roles.get("party", ()) if war.type == "War" else ()
-        others = [party for party in parties if party not in targets]
+    struck = one.core
+    for war in found if struck else ():
+        of_type = event_type(war.type)
+        parties = war.roles.get(of_type.core[0], ()) if of_type.feud else ()
+        others = [party for party in parties if party not in struck]
         if len(parties) == 2 and len(others) == 1:
-            one.add("attacker", others[0])
+            one.add(role, others[0])
             return
 
 
-def _host(one: Happening, scene: Scene) -> None:
-    """The state that is visited, unless the visitor comes home."""
+def _land(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
+    """The state whose land the place is, unless it is that of those who come."""
     state = scene.state_of_land(one.place) if one.place else None
-    if state is None or one.roles.get("host") or one.tellings[0].kind not in _TRAVELS:
-        return
-    visitors = one.roles.get("visitor", ())
-    if state not in visitors and all(scene.affiliation(visitor) != state for visitor in visitors):
-        one.add("host", state)
+    if state is not None and all(state not in (comer, scene.affiliation(comer)) for comer in one.core):
+        one.add(role, state)
 
 
-def _venue(one: Happening, found: Sequence[Happening]) -> None:
-    """The place of the one visit that a participant is on."""
+def _journey(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
+    """The place of the one journey that a participant is on; ``role`` is the place."""
     if one.place:
         return
-    visits = [
-        visit
-        for visit in found
-        if visit.type == "Visit" and visit.place and visit.core & one.core and _compatible(visit, one)
+    journeys = [
+        other
+        for other in found
+        if event_type(other.type).journey and other.place and other.core & one.core and _compatible(other, one)
     ]
-    places = dict.fromkeys(visit.place for visit in visits)
+    places = dict.fromkeys(other.place for other in journeys)
     if len(places) == 1:
         one.place = next(iter(places))
 
@@ -68,11 +65,18 @@ def _compatible(a: Happening, b: Happening) -> bool:
     return a.when is None and b.when is None
 
 
-def _organization(one: Happening, scene: Scene) -> None:
-    """The state of the person whose post it is."""
-    if one.roles.get("organization"):
-        return
-    for person in one.roles.get("person", ()):
-        if (state := scene.affiliation(person)) is not None:
-            one.add("organization", state)
-            return
+def _affiliation(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
+    """The state that the article puts beside the first of the core for whom it does."""
+    for core in event_type(one.type).core:
+        for actor in one.roles.get(core, ()):
+            if (state := scene.affiliation(actor)) is not None:
+                one.add(role, state)
+                return
+
+
+FILLINGS: Mapping[str, Filling] = {
+    "foe": _foe,
+    "land": _land,
+    "journey": _journey,
+    "affiliation": _affiliation,
+}

@@ -1,7 +1,21 @@
-"""Frames: which words tell of which kind of event, and where its participants stand.
+"""Kinds of event, and the frames: which words tell of which kind, and where its participants stand.
 
-One TOML file per event type. A frame has ``verbs`` and ``nouns`` (its triggers), roles
-with the slots that fill them, best first, and conditions:
+One TOML file per event type. What holds for the type stands first:
+
+- ``core``: the roles by which two tellings are seen to be of one event, the doer's first; ``needs``: those of
+  which an event has one at least, if not the core (none where it stands alone: "World War II");
+- ``lands``: the roles that a place can fill ("shelled the town"); ``never``: the actor types that alone make no
+  such event (a deal of two firms); ``kind``: the event kind where a frame names none;
+- ``staged``: tellings side by side of such an event are its stages;
+- ``gathering``: people come to it, with a delegation; ``journey``: by travelling, so that its place is where they are;
+- ``feud``: its two parties fight each other; ``breaking``: the kinds that break another event of the type;
+- ``performed``: the kinds that a state brings about by saying so; ``reproach``: whom it is laid to is accused of it,
+  where it is "told" in an official statement, or only where it is "claimed";
+- ``fills``: how a role that the clause leaves out is filled from elsewhere (``verbale.events.filling``), but for the
+  kinds in ``unfilled``;
+- ``counts``: a number of people, by the class of words that tells of them.
+
+A frame has ``verbs`` and ``nouns`` (its triggers), roles with the slots that fill them, best first, and conditions:
 
 - a trigger may have several words: "pull out" is "pull" with "out" below it, "shake hand"
   is "shake" with "hand" below it; "peace talk" is the noun "talk" with "peace" before it;
@@ -12,31 +26,26 @@ with the slots that fill them, best first, and conditions:
 - ``bare = true``: counts also where no participant stands by it, if the article gives one elsewhere;
 - ``least = 2``: counts only with so many participants;
 - ``apart = true``: an event apart from the one that its object names ("violated the embargo").
-
-``staged = true``: tellings side by side of such an event are its stages.
-``never`` names the actor types that alone make no such event (a deal of two firms);
-``lands`` the roles that a place can fill ("shelled the town"); ``core`` the roles by which two
-tellings are seen to be of one event; ``needs`` those of which an event has one at least, if not the core.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from verbale import vocab
+from verbale.events.tables import Table
 
-__all__ = ["Frame", "Trigger", "by_lemma", "core_of", "delegation_triggers", "frames", "needs_of", "staged_types"]
+__all__ = ["EventType", "Frame", "Trigger", "by_lemma", "delegation_triggers", "event_type", "event_types", "read"]
 
-_KEYS = {"verbs", "nouns", "adjectives", "kind", "kinds", "requires", "refuses", "bare", "least", "apart"}
+_DELEGATION = "Delegation"  # no event, so that its roles are not the ontology's: those of its file
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way to tell of a kind of event."""
 
-    type: str
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     roles: Mapping[str, tuple[str, ...]]
@@ -47,9 +56,6 @@ class Frame:
     bare: bool
     least: int
     apart: bool
-    lands: tuple[str, ...]
-    never: tuple[str, ...]
-    details: tuple[str, ...]  # the roles that are filled with words
 
     def kind_of(self, trigger: str) -> str:
         """The event kind that a trigger of this frame names."""
@@ -57,109 +63,125 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class EventType:
+    """What its file says of a type of event."""
+
+    name: str
+    frames: tuple[Frame, ...]
+    core: tuple[str, ...]
+    needs: tuple[str, ...]
+    lands: tuple[str, ...]
+    never: tuple[str, ...]
+    staged: bool
+    gathering: bool
+    journey: bool
+    feud: bool
+    breaking: tuple[str, ...]
+    performed: tuple[str, ...]
+    reproach: str
+    fills: Mapping[str, str]
+    unfilled: tuple[str, ...]
+    counts: Mapping[str, str]
+    details: tuple[str, ...]  # the roles that are filled with words
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger word: its text in the frame, its head lemma, the words beside it, its part of speech."""
+    """A trigger word: its text in the frame, the words beside its head, its part of speech, what it tells."""
 
     text: str
     rest: tuple[str, ...]
     noun: bool
     frame: Frame
+    type: EventType
+
+
+def read(text: str, name: str) -> EventType:
+    """The event type that a file tells; BadTable, with the file's name, for a key or role that there is not."""
+    table = Table(tomllib.loads(text), name)
+    class_, core = table.one_of("class", (*vocab.event_types(), _DELEGATION)), table.some("core")
+    kind = table.text("kind")
+    known = set(core) if class_ == _DELEGATION else {*vocab.roles(class_), *vocab.details(class_), "place"}
+    read_ = EventType(
+        name=class_,
+        frames=tuple(_frame(one, kind, known) for one in table.tables("frame")),
+        core=core,
+        needs=table.texts("needs", core),
+        lands=table.texts("lands"),
+        never=table.texts("never"),
+        staged=table.flag("staged"),
+        gathering=table.flag("gathering"),
+        journey=table.flag("journey"),
+        feud=table.flag("feud"),
+        breaking=table.texts("breaking"),
+        performed=table.texts("performed"),
+        reproach=table.one_of("reproach", ("", "told", "claimed")),
+        fills=table.by_key("fills"),
+        unfilled=table.texts("unfilled"),
+        counts=table.by_key("counts"),
+        details=vocab.details(class_),
+    )
+    table.only(known, (*read_.core, *read_.needs, *read_.lands, *read_.fills))
+    table.only(vocab.quantities(class_), read_.counts)
+    table.end()
+    return read_
+
+
+def _frame(table: Table, kind: str, known: Iterable[str]) -> Frame:
+    frame = Frame(
+        verbs=table.texts("verbs"),
+        nouns=table.texts("nouns"),
+        kind=table.text("kind") or kind,
+        kinds=table.by_key("kinds"),
+        requires=_conditions(table.by_key("requires")),
+        refuses=_conditions(table.by_key("refuses")),
+        bare=table.flag("bare"),
+        least=table.number("least", 1),
+        apart=table.flag("apart"),
+        roles={role: table.texts(role) for role in table.left() if role in known},
+    )
+    table.end()
+    return frame
 
 
 def _conditions(table: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     return {slot: tuple(one.strip() for one in value.split("|")) for slot, value in table.items()}
 
 
-def _frame(table: Mapping[str, object], file: Mapping[str, object]) -> Frame:
-    entry: dict[str, object] = dict(table)
-
-    def listed(key: str) -> tuple[str, ...]:
-        value = entry.get(key, [])
-        return tuple(str(value).split(",")) if isinstance(value, str) else tuple(value)  # type: ignore[arg-type]
-
-    return Frame(
-        type=str(file["class"]),
-        verbs=listed("verbs"),
-        nouns=listed("nouns"),
-        roles={key: listed(key) for key in entry if key not in _KEYS},
-        kind=str(entry.get("kind", file.get("kind", ""))),
-        kinds=dict(entry.get("kinds", {})),  # type: ignore[call-overload]
-        requires=_conditions(entry.get("requires", {})),  # type: ignore[arg-type]
-        refuses=_conditions(entry.get("refuses", {})),  # type: ignore[arg-type]
-        bare=bool(entry.get("bare", False)),
-        least=int(str(entry.get("least", 1))),
-        apart=bool(entry.get("apart", False)),
-        lands=tuple(file.get("lands", ())),  # type: ignore[arg-type]
-        never=tuple(file.get("never", ())),  # type: ignore[arg-type]
-        details=vocab.details(str(file["class"])),
-    )
-
-
-def _read(text: str) -> tuple[Frame, ...]:
-    table = tomllib.loads(text)
-    return tuple(_frame(one, table) for one in table["frame"])
-
-
 @cache
-def _texts() -> tuple[str, ...]:
+def event_types() -> Mapping[str, EventType]:
+    """The types of event by name, in the order of the files' names."""
     folder = files(__package__).joinpath("frames")
     paths = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return tuple(path.read_text("utf-8") for path in paths)
+    types = [read(path.read_text("utf-8"), path.name) for path in paths]
+    return {one.name: one for one in types}
 
 
-@cache
-def frames() -> tuple[Frame, ...]:
-    """All frames of all event types, in the order of the files' names."""
-    return tuple(frame for text in _texts() for frame in _read(text))
+def event_type(name: str) -> EventType:
+    """The type of event of that name; KeyError where no file tells it."""
+    return event_types()[name]
 
 
-@cache
-def _cores() -> Mapping[str, tuple[str, ...]]:
-    tables = [tomllib.loads(text) for text in _texts()]
-    return {table["class"]: tuple(table["core"]) for table in tables}
-
-
-def core_of(type_: str) -> tuple[str, ...]:
-    """The core roles of an event type."""
-    return _cores()[type_]
-
-
-@cache
-def staged_types() -> frozenset[str]:
-    """The event types of which stages told together are one: setting out, stopping, being received."""
-    tables = [tomllib.loads(text) for text in _texts()]
-    return frozenset(table["class"] for table in tables if table.get("staged", False))
-
-
-def needs_of(type_: str) -> tuple[str, ...]:
-    """The roles of which an event of the type needs one at least; none where it stands alone ("World War II")."""
-    return _needs()[type_]
-
-
-@cache
-def _needs() -> Mapping[str, tuple[str, ...]]:
-    tables = [tomllib.loads(text) for text in _texts()]
-    return {table["class"]: tuple(table.get("needs", table["core"])) for table in tables}
-
-
-def _index(some: tuple[Frame, ...]) -> Mapping[str, tuple[Trigger, ...]]:
+def _index(types: Iterable[EventType]) -> Mapping[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
-    for frame in some:
-        for noun, texts in ((False, frame.verbs), (True, frame.nouns)):
-            for text in texts:
-                *before, last = text.split()
-                head, rest = (last, before) if noun else (text.split()[0], text.split()[1:])
-                found.setdefault(head, []).append(Trigger(text, tuple(rest), noun, frame))
+    for type_ in types:
+        for frame in type_.frames:
+            for noun, texts in ((False, frame.verbs), (True, frame.nouns)):
+                for text in texts:
+                    words = text.split()
+                    head, rest = (words[-1], words[:-1]) if noun else (words[0], words[1:])
+                    found.setdefault(head, []).append(Trigger(text, tuple(rest), noun, frame, type_))
     return {head: tuple(sorted(triggers, key=lambda one: -len(one.rest))) for head, triggers in found.items()}
 
 
 @cache
 def by_lemma() -> Mapping[str, tuple[Trigger, ...]]:
     """The triggers of events by the lemma of their head word, those of more words first."""
-    return _index(frames())
+    return _index(event_types().values())
 
 
 @cache
 def delegation_triggers() -> Mapping[str, tuple[Trigger, ...]]:
     """The triggers of "came with" by lemma."""
-    return _index(_read(files(__package__).joinpath("delegations.toml").read_text("utf-8")))
+    name = "delegations.toml"
+    return _index([read(files(__package__).joinpath(name).read_text("utf-8"), name)])

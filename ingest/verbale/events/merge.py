@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.events import clauses
-from verbale.events.frames import core_of, staged_types
+from verbale.events.frames import event_type
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling
 from verbale.model import Delegation, PartialDate, Quantity
@@ -32,7 +32,7 @@ class Happening:
     @property
     def core(self) -> set[str]:
         """Everyone in a core role."""
-        return {one for role in core_of(self.type) for one in self.roles.get(role, ())}
+        return {one for role in event_type(self.type).core for one in self.roles.get(role, ())}
 
     def add(self, role: str, *ids: str) -> None:
         """Let these have the role too."""
@@ -122,7 +122,7 @@ def _conflict(a: Telling, b: Telling, scene: Scene) -> bool:
         return True
     if a.candidate.frame.apart != b.candidate.frame.apart:
         return True
-    for role in core_of(a.candidate.type):
+    for role in a.candidate.event_type.core:
         mine, theirs = set(a.candidate.roles.get(role, ())), set(b.candidate.roles.get(role, ()))
         if mine and theirs and not (mine <= theirs or theirs <= mine):
             return True
@@ -136,7 +136,7 @@ def _factual(one: Telling) -> bool:
 def _alike(a: Telling, b: Telling) -> bool:
     shared = {
         one
-        for role in core_of(a.candidate.type)
+        for role in a.candidate.event_type.core
         for one in set(a.candidate.roles.get(role, ())) & set(b.candidate.roles.get(role, ()))
     }
     kin = a.candidate.trigger == b.candidate.trigger or a.kind == b.kind
@@ -144,7 +144,7 @@ def _alike(a: Telling, b: Telling) -> bool:
         return kin
     if not shared:
         return False
-    together = a.candidate.type in staged_types() and (
+    together = a.candidate.event_type.staged and (
         a.token.sent == b.token.sent or a.token.sent.end == b.token.sent.start
     )
     return (

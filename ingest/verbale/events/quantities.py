@@ -1,12 +1,12 @@
 """How many an attack killed and injured, and how long an event lasted."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from verbale import vocab
 from verbale.events import clauses
+from verbale.events.frames import event_type
 from verbale.events.lexicon import words
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
@@ -51,19 +51,19 @@ _MOST = re.compile(r"\b(at most|up to|fewer than|less than|under|no more than)\W
 def count(found: Sequence[Happening], scene: Scene) -> None:
     """Give the happenings the numbers that their sentences state."""
     for one in found:
-        known = vocab.quantities(one.type)
+        counts = event_type(one.type).counts
         for telling in one.tellings:
-            if "killed" in known:
-                for role, quantity in _casualties(telling.token, scene):
-                    one.quantities.setdefault(role, quantity)
-            lasted = _duration(telling.token, telling.candidate.site.carrier, scene) if "lasted" in known else None
+            for role, quantity in _people(telling.token, counts, scene):
+                one.quantities.setdefault(role, quantity)
+            lasted = _duration(telling.token, telling.candidate.site.carrier, scene)
             if lasted is not None:
                 one.quantities.setdefault("lasted", lasted)
 
 
-def _casualties(trigger: Token, scene: Scene) -> Iterator[tuple[str, Quantity]]:
-    for token in trigger.sent:
-        role = next((role for role in ("killed", "injured") if token.lemma_.lower() in words(role)), None)
+def _people(trigger: Token, counts: Mapping[str, str], scene: Scene) -> Iterator[tuple[str, Quantity]]:
+    """How many people the sentence counts, by role: who is told of by a word of the role's class."""
+    for token in trigger.sent if counts else ():
+        role = next((role for role, name in counts.items() if token.lemma_.lower() in words(name)), None)
         if role is None or token.pos_ not in ("VERB", "ADJ", "NOUN"):
             continue
         people = [*clauses.objects(token), *(clauses.subjects(token) if token.lemma_ == "die" else ())]

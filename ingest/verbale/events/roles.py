@@ -13,7 +13,6 @@ __all__ = ["Site", "actors_of", "conditions", "matches", "phrase", "site", "slot
 
 _MODIFIERS = ("compound", "amod", "nmod", "npadvmod", "poss")
 _OF = frozenset({"of", "from", "for", "in", "with", "at", "between"})
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they", "who", "him", "her", "them", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +171,8 @@ def matches(token: Token, condition: str, scene: Scene) -> bool:
     known = words(condition)
     if token.lemma_.lower() in known or token.lower_ in known:
         return True
-    return any(
-        one.lemma_.lower() in known for one in token.children if one.dep_ == "compound" and condition == "weapon"
+    return condition in words("compounded") and any(
+        one.lemma_.lower() in known for one in token.children if one.dep_ == "compound"
     )
 
 
@@ -186,7 +185,6 @@ _TESTS: dict[str, Callable[[Token, Scene], bool]] = {
     "actor": lambda token, scene: bool(actors_of(token, scene)),
     "place": lambda token, scene: bool(scene.places(token)),
     "name": lambda token, scene: bool(scene.known(token)),
-    "named": lambda token, scene: token.pos_ == "PROPN",
     "place-only": lambda token, scene: bool(scene.places(token)),
     "state": lambda token, scene: "State" in _types(token, scene),
     "party": lambda token, scene: "Party" in _types(token, scene),

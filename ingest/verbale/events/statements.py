@@ -6,16 +6,13 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.content import act_of
-from verbale.events.frames import core_of
+from verbale.events.frames import event_type
 from verbale.events.persons import issuers
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.model import Event
 
 __all__ = ["Statement"]
-
-_HOSTILE = ("Attack", "Coercion")
-_JOURNEYS = ("Visit", "Meeting")
 
 
 class Statement:
@@ -34,16 +31,12 @@ class Statement:
         event = self._events.get(self._scene.offset(root))
         ahead = any(child.dep_ == "aux" and child.lower_ == "will" for child in root.children)
         if self._is_own(root):
-            if (
-                event is not None
-                and self._is_news(event)
-                and (event.kind == "impose" or (ahead and event.type in _JOURNEYS))
-            ):
+            if event is not None and self._is_news(event) and (_performs(event) or (ahead and _gathers(event))):
                 return "announce"
             return "vow" if ahead else None
-        if event is not None and ahead and event.type in _JOURNEYS:
+        if event is not None and ahead and _gathers(event):
             return "announce"
-        if event is not None and event.type in _HOSTILE and event.roles.get(core_of(event.type)[0]):
+        if event is not None and _reproaches(event):
             return "accuse"
         return act_of(root)
 
@@ -64,3 +57,18 @@ class Statement:
             self._scene.voice(doer) or set(self._issuers) & set(actors_of(doer, self._scene))
             for doer in clauses.subjects(root)
         )
+
+
+def _performs(event: Event) -> bool:
+    """Whether a state brings the event about by saying so."""
+    return event.kind in event_type(event.type).performed
+
+
+def _gathers(event: Event) -> bool:
+    return event_type(event.type).gathering
+
+
+def _reproaches(event: Event) -> bool:
+    """Whether to tell of the event accuses the one who did it."""
+    of_type = event_type(event.type)
+    return of_type.reproach == "told" and bool(event.roles.get(of_type.core[0]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.frames import Frame, Trigger, by_lemma
+from verbale.events.frames import EventType, Frame, Trigger, by_lemma
 from verbale.events.lexicon import words
 from verbale.events.roles import Site, actors_of, conditions, matches, phrase, site, slot_tokens
 from verbale.events.scene import Scene
@@ -18,6 +18,7 @@ __all__ = ["Candidate", "candidates", "places_of", "stands"]
 class Candidate:
     """A frame found in the text, before repeats are merged: mutable until it becomes an Event."""
 
+    event_type: EventType
     frame: Frame
     trigger: str
     site: Site
@@ -30,7 +31,7 @@ class Candidate:
     @property
     def type(self) -> str:
         """The event type."""
-        return self.frame.type
+        return self.event_type.name
 
 
 def candidates(scene: Scene, index: Mapping[str, tuple[Trigger, ...]] | None = None) -> Iterator[Candidate]:
@@ -91,8 +92,8 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
             places = list(dict.fromkeys(place for place, _ in where))
             used.update(dict.fromkeys(token for _, token in where))
             continue
-        detail = role in frame.details
-        found, text, tokens = _role(slots, at, scene, used, detail, role in frame.lands)
+        detail = role in trigger.type.details
+        found, text, tokens = _role(slots, at, scene, used, detail, role in trigger.type.lands)
         if detail:
             if text or tokens:
                 details[role] = tuple(text) or tuple(phrase(one, scene) for one in tokens)
@@ -100,7 +101,7 @@ def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
             roles[role] = found
         used.update(dict.fromkeys(tokens))
     told = [
-        Candidate(frame, trigger.text, at, roles, details, place, tuple(used), number)
+        Candidate(trigger.type, frame, trigger.text, at, roles, details, place, tuple(used), number)
         for number, place in enumerate(places or [None])
     ]
     return told if _is_filled(told[0], scene) else []
@@ -169,11 +170,10 @@ def _meets(frame: Frame, at: Site, scene: Scene) -> bool:
 
 def _is_filled(candidate: Candidate, scene: Scene) -> bool:
     """Whether enough take part for an event of the kind, and not only those who make none."""
-    frame = candidate.frame
     filled = len({one for ids in candidate.roles.values() for one in ids})
-    if filled and _only(frame.never, candidate, scene):
+    if filled and _only(candidate.event_type.never, candidate, scene):
         return False
-    return frame.bare or filled >= frame.least
+    return candidate.frame.bare or filled >= candidate.frame.least
 
 
 def _only(types: tuple[str, ...], candidate: Candidate, scene: Scene) -> bool:

@@ -85,7 +85,7 @@ def _trigger(event: Event, span: Span, scene: Scene) -> tuple[Token, bool] | Non
     tokens.sort(key=lambda token: scene.offset(token) != event.trigger.start)
     for token in tokens:
         for trigger in by_lemma().get(token.lemma_.lower(), ()):
-            if trigger.frame.type == event.type and stands(trigger, token):
+            if trigger.type.name == event.type and stands(trigger, token):
                 return token, trigger.noun
     return None
 

@@ -17,7 +17,6 @@ from verbale.store import Queryable
 __all__ = ["facts"]
 
 _TYPES = {"InternationalOrganization": "IGO", "Place": "Other"}  # what the facts call a class, where not its name
-_UNTOLD = {"backer", "lasted"}  # in the graph, but no roles of the facts
 _OWN_STATUS = {"asserted": "occurred", "denied": "negated", "planned": "planned", "hypothetical": "hypothetical"}
 _OTHERS_STATUS = {"alleged": "alleged", "asserted": "alleged", "planned": "planned", "hypothetical": "hypothetical"}
 
@@ -144,9 +143,8 @@ class _Article:
         arguments = {role: self.fillers(event, role) for _, role, _ in self.roles.get(event.iri, ())}
         for _, role, words in self.details.get(event.iri, ()):
             arguments.setdefault(role, []).append(words)
-        told = {role: fillers for role, fillers in sorted(arguments.items()) if role not in _UNTOLD}
-        if told:
-            return told
+        if arguments:
+            return dict(sorted(arguments.items()))
         roles = vocab.roles(event.type)
         return {"actor" if "actor" in roles else roles[0]: []}  # the core role, which nobody is known to fill
 
