@@ -11,6 +11,7 @@ from spacy.tokens import Token
 __all__ = [
     "Mood",
     "Saying",
+    "acts",
     "free_objects",
     "is_claimant",
     "mood_of",
@@ -41,6 +42,11 @@ def _classes() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """The lemmas of a class; KeyError for a class that words.toml does not have."""
     return _classes()[name]
+
+
+def acts() -> tuple[str, ...]:
+    """The acts of speech, plain saying first."""
+    return tuple(_table("speech.toml")["acts"])
 
 
 Saying = tuple[tuple[str, ...], str]  # the words that must stand below the verb, and the act

@@ -22,7 +22,7 @@ from verbale.events.scene import Scene
 from verbale.events.statements import Statement
 from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
 
-__all__ = ["speech"]
+__all__ = ["Said", "said", "speech"]
 
 _COMPLEMENTS = ("ccomp", "xcomp", "acl")
 _TOLD = ("ccomp", "xcomp", "acl", "dobj", "oprd", "pcomp", "prep", "attr", "advcl", "dative")
@@ -32,7 +32,9 @@ _NEARBY = 400  # characters: how far behind an accusation a denial of it may sta
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
+    """A word that tells of an act of speech, and who speaks to whom by the parse."""
+
     token: Token
     act: str
     speakers: tuple[str, ...]
@@ -57,38 +59,43 @@ def speech(
     found: list[Speech] = []
     for sentence in scene.sentences:
         for token in sentence:
-            said = _other(token, scene) or _verb(token, scene)
-            if said is not None:
-                said = replace(said, speakers=stated.speakers(said.speakers))
+            one = said(token, scene)
+            if one is not None:
+                one = replace(one, speakers=stated.speakers(one.speakers))
             elif token.dep_ == "ROOT" and (act := stated.act(token)) is not None:
-                said = _Said(token, act, stated.speakers())
-            if said is not None and not (said.act in _DEEDS and scene.offset(token) in triggers):
-                found.append(_speech(said, found, events, scene, article))
+                one = Said(token, act, stated.speakers())
+            if one is not None and not (one.act in _DEEDS and scene.offset(token) in triggers):
+                found.append(_speech(one, found, events, scene, article))
     return tuple({one.id: one for one in found}.values())
 
 
-def _other(token: Token, scene: Scene) -> _Said | None:
+def said(token: Token, scene: Scene) -> Said | None:
+    """The act of speech of which the word tells, if any."""
+    return _other(token, scene) or _verb(token, scene)
+
+
+def _other(token: Token, scene: Scene) -> Said | None:
     """ "according to X", "attributable to X", and nouns of saying with whose they are: "Norway's call for talks"."""
     if token.lower_ in ("according", "attributable"):
         who = tuple(one for prep, obj in clauses.prepositions(token) if prep == "to" for one in _who(obj, scene))
-        return _Said(token, "say", tuple(dict.fromkeys(who))) if who else None
+        return Said(token, "say", tuple(dict.fromkeys(who))) if who else None
     act = saying_nouns().get(token.lemma_.lower())
     if act is None or token.pos_ != "NOUN" or clauses.support(token) is not None:
         return None
     owners = [child for child in token.children if child.dep_ == "poss"]
     owners += [obj for prep, obj in clauses.prepositions(token) if prep in ("by", "from")]
     who = tuple(dict.fromkeys(one for owner in owners for one in actors_of(owner, scene)))
-    return _Said(token, act, who) if who and act not in ("say", "vow") else None
+    return Said(token, act, who) if who and act not in ("say", "vow") else None
 
 
-def _verb(token: Token, scene: Scene) -> _Said | None:
+def _verb(token: Token, scene: Scene) -> Said | None:
     if token.pos_ not in ("VERB", "AUX"):
         return None
     if token.lemma_ in ("be", "remain", "feel", "stay"):
         return _state_of_mind(token, scene)
     if token.lower_ in saying_adjectives() and token.tag_ == "VBN" and clauses.is_passive(token):
         moved = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
-        return _Said(token, saying_adjectives()[token.lower_], moved) if moved else None
+        return Said(token, saying_adjectives()[token.lower_], moved) if moved else None
     act = next((act for rest, act in sayings().get(token.lemma_, ()) if _below(token, rest)), None)
     if act is None or any(child.dep_ == "neg" for child in token.children):
         return None
@@ -102,10 +109,10 @@ def _verb(token: Token, scene: Scene) -> _Said | None:
     )
     if token.lemma_ in needs_clause() and not addressees and not _has_content(token):
         return None
-    return _Said(token, by_content(token, act, speakers, scene), speakers, addressees)
+    return Said(token, by_content(token, act, speakers, scene), speakers, addressees)
 
 
-def _state_of_mind(token: Token, scene: Scene) -> _Said | None:
+def _state_of_mind(token: Token, scene: Scene) -> Said | None:
     """ "Kenya is concerned about ...", "we remain committed to ..."."""
     for child in token.children:
         act = saying_adjectives().get(child.lemma_.lower()) if child.dep_ in ("acomp", "attr") else None
@@ -113,7 +120,7 @@ def _state_of_mind(token: Token, scene: Scene) -> _Said | None:
             continue
         speakers = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
         if act is not None and speakers and not any(one.dep_ == "neg" for one in token.children):
-            return _Said(token, act, speakers)
+            return Said(token, act, speakers)
     return None
 
 
@@ -169,7 +176,7 @@ def _below(token: Token, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _speech(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene, article: str) -> Speech:
+def _speech(said: Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene, article: str) -> Speech:
     about = _about(said, before, events, scene)
     act = "accuse" if said.act == "say" and accuses(said.token, said.speakers, about) else said.act
     trigger = scene.span([said.token])
@@ -186,7 +193,7 @@ def _speech(said: _Said, before: Sequence[Speech], events: Sequence[Event], scen
     )
 
 
-def _about(said: _Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene) -> list[Event]:
+def _about(said: Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene) -> list[Event]:
     told = [child for child in said.token.children if child.dep_ in _TOLD]
     if said.token.lower_ in ("according", "attributable"):
         told = [said.token.head]
