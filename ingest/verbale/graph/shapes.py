@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import RdfFormat, parse
 
 from verbale import resources
 from verbale.errors import InvalidGraph
@@ -26,10 +26,19 @@ from verbale.vocab import PREFIXES, V
 __all__ = ["Problem", "check", "problems"]
 
 _SH = "http://www.w3.org/ns/shacl#"
-_TYPE = PREFIXES["rdf"] + "type"
 _XSD = PREFIXES["xsd"]
+_TYPE, _FIRST, _REST = (f"<{PREFIXES['rdf']}{name}>" for name in ("type", "first", "rest"))
 
-_Term = NamedNode | BlankNode | Literal | Triple
+_Term = str  # as N-Quads writes it: <iri>, "text", "text"@en, "1"^^<datatype>, _:blank
+_LINE = re.compile(
+    r'^(\S+) (\S+) (<[^>]*>|_:\S+|"[^"\\]*(?:\\.[^"\\]*)*"(?:\^\^<[^>]*>|@\S+)?) (?:\S+ )?\.$', re.MULTILINE
+)
+_ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+_NUMBERS = {
+    _XSD + "integer": re.compile(r"[+-]?\d+"),
+    _XSD + "decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +63,52 @@ def check(nquads: str) -> None:
 
 
 def problems(nquads: str) -> tuple[Problem, ...]:
-    """Every breach of a shape, in the order of the shapes; the quads are taken as one graph."""
-    graph = _Graph(parse(nquads, format=RdfFormat.N_QUADS))
+    """Every breach of a shape, in the order of the shapes; the quads are taken as one graph.
+
+    The text is canonical N-Quads, a quad a line and one blank between its terms, as
+    ``verbale.graph.quads`` and every store write it. A line that is none is a ValueError.
+    """
+    triples = _LINE.findall(nquads)
+    if len(triples) != nquads.count("\n"):
+        raise ValueError("the text is not N-Quads with a quad a line and one blank between its terms")
+    graph = _Graph(triples)
     found: dict[Problem, None] = {}
     for name, target, shape in _shapes():
         for node in graph.into[_TYPE].get(target, ()):
             for message in _breaches(shape, graph, node):
-                found[Problem(_name(node), name, message)] = None
+                found[Problem(_bare(node), name, message)] = None
     return tuple(found)
 
 
 class _Graph:
     """Triples by predicate: from subject to objects, and back. Dictionaries serve as sets that keep their order."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self.out: dict[str, dict[_Term, dict[_Term, None]]] = defaultdict(dict)
-        for quad in quads:
-            self.out[quad.predicate.value].setdefault(quad.subject, {})[quad.object] = None
-        self.into: dict[str, dict[_Term, dict[_Term, None]]] = _Backwards(self.out)
+    def __init__(self, triples: Iterable[tuple[_Term, _Term, _Term]]) -> None:
+        self.out: dict[_Term, dict[_Term, dict[_Term, None]]] = defaultdict(dict)
+        for subject, predicate, value in triples:
+            self.out[predicate].setdefault(subject, {})[value] = None
+        self.into: dict[_Term, dict[_Term, dict[_Term, None]]] = _Backwards(self.out)
 
-    def one(self, node: _Term, predicate: str) -> _Term | None:
+    def one(self, node: _Term, predicate: _Term) -> _Term | None:
         return next(iter(self.out[predicate].get(node, ())), None)
 
     def items(self, head: _Term | None) -> list[_Term]:
         """The members of an RDF list."""
         members: list[_Term] = []
-        while head is not None and (member := self.one(head, PREFIXES["rdf"] + "first")) is not None:
+        while head is not None and (member := self.one(head, _FIRST)) is not None:
             members.append(member)
-            head = self.one(head, PREFIXES["rdf"] + "rest")
+            head = self.one(head, _REST)
         return members
 
 
-class _Backwards(dict[str, dict[_Term, dict[_Term, None]]]):
+class _Backwards(dict[_Term, dict[_Term, dict[_Term, None]]]):
     """From objects to subjects, turned round only for the predicates that are asked for."""
 
-    def __init__(self, out: dict[str, dict[_Term, dict[_Term, None]]]) -> None:
+    def __init__(self, out: dict[_Term, dict[_Term, dict[_Term, None]]]) -> None:
         super().__init__()
         self.out = out
 
-    def __missing__(self, predicate: str) -> dict[_Term, dict[_Term, None]]:
+    def __missing__(self, predicate: _Term) -> dict[_Term, dict[_Term, None]]:
         turned: dict[_Term, dict[_Term, None]] = {}
         for subject, objects in self.out[predicate].items():
             for value in objects:
@@ -113,17 +129,18 @@ class _Shape:
     tests: tuple[_Test, ...]
     inner: tuple[_Shape, ...]
     message: str
+    optional: bool  # whether all tests hold of no values
 
 
-def _breaches(shape: _Shape, graph: _Graph, node: _Term) -> Iterator[str]:
+def _breaches(shape: _Shape, graph: _Graph, node: _Term) -> list[str]:
     values = (node,) if shape.path is None else shape.path(graph, node)
-    for test in shape.tests:
-        if not test(graph, node, values):
-            yield shape.message
-            break
+    if not values and shape.optional:
+        return []
+    found = [] if all(test(graph, node, values) for test in shape.tests) else [shape.message]
     for inner in shape.inner:
         for value in values:
-            yield from _breaches(inner, graph, value)
+            found += _breaches(inner, graph, value)
+    return found
 
 
 # ---------------------------------------------------------------- compiling shapes.ttl
@@ -132,10 +149,11 @@ def _breaches(shape: _Shape, graph: _Graph, node: _Term) -> Iterator[str]:
 @cache
 def _shapes() -> tuple[tuple[str, _Term, _Shape], ...]:
     """Each shape's name, target class and tests, in the order of the file."""
-    source = _Graph(parse(path=str(resources.ontology() / "shapes.ttl"), format=RdfFormat.TURTLE))
+    quads = parse(path=str(resources.ontology() / "shapes.ttl"), format=RdfFormat.TURTLE)
+    source = _Graph((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
     return tuple(
-        (_name(node).removeprefix(V), target, _shape(source, node))
-        for node, targets in source.out[_SH + "targetClass"].items()
+        (_bare(node).removeprefix(V), target, _shape(source, node))
+        for node, targets in source.out[_sh("targetClass")].items()
         for target in targets
     )
 
@@ -143,32 +161,32 @@ def _shapes() -> tuple[tuple[str, _Term, _Shape], ...]:
 def _shape(source: _Graph, node: _Term) -> _Shape:
     """A shape compiled. A constraint component that is not known here is a NotImplementedError."""
     tests: list[_Test] = []
+    names: set[str] = set()
     for predicate, subjects in source.out.items():
-        name = predicate.removeprefix(_SH)
-        if node not in subjects or not predicate.startswith(_SH) or name in _NO_CONSTRAINTS:
+        name = _bare(predicate).removeprefix(_SH)
+        if node not in subjects or predicate != _sh(name) or name in _NO_CONSTRAINTS:
             continue
         if name not in _COMPONENTS:
             raise NotImplementedError(f"shapes.ttl uses sh:{name}, which verbale.graph.shapes does not know")
         tests += [_COMPONENTS[name](source, value) for value in subjects[node]]
-    path = source.one(node, _SH + "path")
-    message = source.one(node, _SH + "message")
+        names.add(name)
+    path = source.one(node, _sh("path"))
     return _Shape(
         path=None if path is None else _path(source, path),
         tests=tuple(tests),
-        inner=tuple(_shape(source, inner) for inner in source.out[_SH + "property"].get(node, ())),
-        message=message.value if isinstance(message, Literal) else "",
+        inner=tuple(_shape(source, inner) for inner in source.out[_sh("property")].get(node, ())),
+        message=_text(source.one(node, _sh("message")) or ""),
+        optional=names.isdisjoint(_OF_NOTHING),
     )
 
 
 def _path(source: _Graph, node: _Term) -> _Path:
     """What to follow from a node: a property, a property backwards, or any of several properties."""
-    if isinstance(node, NamedNode):
-        predicate = node.value
-        return lambda graph, subject: graph.out[predicate].get(subject, ())
-    if isinstance(inverse := source.one(node, _SH + "inversePath"), NamedNode):
-        back = inverse.value
-        return lambda graph, subject: graph.into[back].get(subject, ())
-    predicates = [_iri(member) for member in source.items(source.one(node, _SH + "alternativePath"))]
+    if node.startswith("<"):
+        return lambda graph, subject: graph.out[node].get(subject, ())
+    if inverse := source.one(node, _sh("inversePath")):
+        return lambda graph, subject: graph.into[inverse].get(subject, ())
+    predicates = source.items(source.one(node, _sh("alternativePath")))
     if not predicates:
         raise NotImplementedError("shapes.ttl uses a path that verbale.graph.shapes does not know")
     return lambda graph, subject: {value: None for p in predicates for value in graph.out[p].get(subject, ())}
@@ -182,16 +200,14 @@ def _class(source: _Graph, value: _Term) -> _Test:
 
 
 def _datatype(source: _Graph, value: _Term) -> _Test:
-    datatype = _iri(value)
-    return lambda graph, node, values: all(
-        isinstance(each, Literal) and each.datatype.value == datatype and _value(each) is not None for each in values
-    )
+    datatype = _bare(value)
+    return lambda graph, node, values: all(_value(each)[0] == datatype for each in values)
 
 
 def _node_kind(source: _Graph, value: _Term) -> _Test:
-    if _iri(value) != _SH + "IRI":
+    if value != _sh("IRI"):
         raise NotImplementedError(f"shapes.ttl uses sh:nodeKind {value}, which verbale.graph.shapes does not know")
-    return lambda graph, node, values: all(isinstance(each, NamedNode) for each in values)
+    return lambda graph, node, values: all(each.startswith("<") for each in values)
 
 
 def _min_count(source: _Graph, value: _Term) -> _Test:
@@ -222,12 +238,11 @@ def _pattern(source: _Graph, value: _Term) -> _Test:
     return lambda graph, node, values: all(pattern.search(_text(each)) for each in values)
 
 
-def _equals(source: _Graph, value: _Term) -> _Test:
-    other = _iri(value)
+def _equals(source: _Graph, other: _Term) -> _Test:
     return lambda graph, node, values: set(values) == set(graph.out[other].get(node, ()))
 
 
-def _comparison(other: str, *, equal: bool) -> _Test:
+def _comparison(other: _Term, *, equal: bool) -> _Test:
     return lambda graph, node, values: all(
         _ordered(each, bound, equal=equal) for each in values for bound in graph.out[other].get(node, ())
     )
@@ -241,11 +256,12 @@ def _in(source: _Graph, value: _Term) -> _Test:
 def _or(source: _Graph, value: _Term) -> _Test:
     choices = [_shape(source, member) for member in source.items(value)]
     return lambda graph, node, values: all(
-        any(next(_breaches(choice, graph, each), None) is None for choice in choices) for each in values
+        any(not _breaches(choice, graph, each) for choice in choices) for each in values
     )
 
 
 _NO_CONSTRAINTS = {"targetClass", "property", "path", "message"}
+_OF_NOTHING = {"minCount", "equals"}  # the components that may fail where there are no values
 _COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
     "class": _class,
     "datatype": _datatype,
@@ -257,8 +273,8 @@ _COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
     "minLength": _min_length,
     "pattern": _pattern,
     "equals": _equals,
-    "lessThan": lambda source, value: _comparison(_iri(value), equal=False),
-    "lessThanOrEquals": lambda source, value: _comparison(_iri(value), equal=True),
+    "lessThan": lambda source, value: _comparison(value, equal=False),
+    "lessThanOrEquals": lambda source, value: _comparison(value, equal=True),
     "in": _in,
     "or": _or,
 }
@@ -267,40 +283,50 @@ _COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
 # ---------------------------------------------------------------- terms
 
 
-def _iri(term: _Term) -> str:
-    if not isinstance(term, NamedNode):
-        raise NotImplementedError(f"shapes.ttl has {term} where verbale.graph.shapes expects an IRI")
-    return term.value
+def _sh(name: str) -> _Term:
+    return f"<{_SH}{name}>"
 
 
-def _name(term: _Term) -> str:
-    return term.value if isinstance(term, NamedNode) else str(term)
+def _bare(term: _Term) -> str:
+    """An IRI without its brackets; another term as it is."""
+    return term[1:-1] if term.startswith("<") else term
 
 
 def _text(term: _Term) -> str:
     """The string of an IRI or literal; a blank node has none."""
-    return term.value if isinstance(term, (NamedNode, Literal)) else ""
+    if not term.startswith('"'):
+        return "" if term.startswith("_:") else _bare(term)
+    text = term[1 : term.rindex('"')]
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
 
 
-def _value(term: _Term) -> Decimal | date | str | None:
-    """What a literal means; None where its text is not of its datatype, or it is no literal."""
-    if not isinstance(term, Literal):
-        return None
-    text, datatype = term.value, term.datatype.value.removeprefix(_XSD)
+def _unescaped(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code[1:], 16)) if len(code) > 1 else _ESCAPES.get(code, code)
+
+
+@lru_cache(maxsize=10_000)
+def _value(term: _Term) -> tuple[str, Decimal | date | str | None]:
+    """The datatype of a literal and what it means; nothing where its text is not of that datatype, or for an IRI."""
+    tail = term[term.rindex('"') + 1 :] if term.startswith('"') else "-"
+    if tail.startswith("@"):
+        return PREFIXES["rdf"] + "langString", _text(term)
+    if tail and not tail.startswith("^^"):
+        return "", None
+    text, datatype = _text(term), tail[3:-1] or _XSD + "string"
     try:
-        if datatype == "date":
-            return date.fromisoformat(text) if len(text) == 10 else None
-        if datatype in {"integer", "decimal"}:
-            lexical = r"[+-]?\d+" if datatype == "integer" else r"[+-]?(\d+(\.\d*)?|\.\d+)"
-            return Decimal(text) if re.fullmatch(lexical, text) else None
+        if datatype == _XSD + "date":
+            return (datatype, date.fromisoformat(text)) if len(text) == 10 else ("", None)
+        if lexical := _NUMBERS.get(datatype):
+            return (datatype, Decimal(text)) if lexical.fullmatch(text) else ("", None)
     except ValueError:
-        return None
-    return text
+        return "", None
+    return datatype, text
 
 
 def _ordered(one: _Term, other: _Term, *, equal: bool) -> bool:
     """Whether both are numbers or both are days, and the one comes before the other (or is equal to it)."""
-    first, second = _value(one), _value(other)
+    first, second = _value(one)[1], _value(other)[1]
     if isinstance(first, Decimal) and isinstance(second, Decimal):
         return first <= second if equal else first < second
     if isinstance(first, date) and isinstance(second, date):
