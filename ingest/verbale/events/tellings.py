@@ -12,7 +12,7 @@ from verbale.events.stances import Standing, standing
 from verbale.events.triggers import Candidate, candidates, places_of
 from verbale.model import PartialDate, Span
 
-__all__ = ["Telling", "tellings"]
+__all__ = ["Telling", "passage", "tellings"]
 
 _WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "within", "along"}
@@ -55,7 +55,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
             when=when,
             standing=standing(at.token, at.noun, scene),
             weak=at.noun and at.carrier is None,
-            evidence=_passage(candidate, [one for one in (dated, where) if one is not None], scene),
+            evidence=passage(candidate, [one for one in (dated, where) if one is not None], scene),
         )
 
 
@@ -69,7 +69,7 @@ def _where(anchors: list[Token], used: tuple[Token, ...], scene: Scene) -> tuple
     return None, None
 
 
-def _passage(candidate: Candidate, also: list[Token], scene: Scene) -> Span:
+def passage(candidate: Candidate, also: list[Token], scene: Scene) -> Span:
     """The shortest stretch that shows the event: the trigger with its participants, place and date, in its sentence."""
     token = candidate.site.token
     keep: list[Token] = [token, *candidate.site.token.children] if candidate.site.noun else [token]
