@@ -10,7 +10,7 @@ FLOORS = (
     {"errors", "model", "resources"},
     {"vocab"},
     {"entities", "events", "graph", "reference", "store", "text"},
-    {"pipeline", "questions"},
+    {"evaluation", "pipeline", "questions"},
     {"cli"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

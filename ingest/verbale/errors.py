@@ -17,6 +17,7 @@ __all__ = [
     "UnknownName",
     "UnknownQuestion",
     "UnreadableArticle",
+    "UnreadableFacts",
     "UnreadableGraph",
     "VerbaleError",
 ]
@@ -28,6 +29,10 @@ class VerbaleError(Exception):
 
 class UnreadableArticle(VerbaleError):
     """The bytes hold no article: the path, the line where there is one, and why."""
+
+
+class UnreadableFacts(VerbaleError):
+    """A gold or facts file is not as it should be: the file, the line or item, and what to do."""
 
 
 class UnreadableGraph(VerbaleError):

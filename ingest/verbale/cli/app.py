@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from verbale.cli import articles, asking, graphs, ontology
+from verbale.cli import articles, asking, graphs, measuring, ontology
 from verbale.cli.screen import complain
 from verbale.errors import BadValue, UnknownQuestion, VerbaleError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(articles.ingest)
 app.command()(articles.facts)
+app.command()(measuring.evaluate)
 app.command(context_settings=asking.ANY_OPTION, add_help_option=False)(asking.ask)
 app.command()(asking.questions)
 app.command()(asking.query)

@@ -1,10 +1,10 @@
 """Verbs that read articles: ``ingest`` and ``facts``."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from verbale.model import Document, Reading
     from verbale.pipeline import Taken
 
-__all__ = ["facts", "ingest"]
+__all__ = ["Failures", "facts", "ingest", "told"]
 
 Sources = Annotated[
     list[str],
@@ -24,13 +24,15 @@ Sources = Annotated[
 ]
 
 
-class _Failures:
+class Failures:
     """What could not be taken in, reported at the end so that it is not lost among the rest."""
 
     def __init__(self) -> None:
+        """Nothing has failed yet."""
         self.messages: list[str] = []
 
     def add(self, error: VerbaleError) -> None:
+        """Remember it."""
         self.messages.append(str(error))
 
     def leave(self, taken: int) -> None:
@@ -44,7 +46,7 @@ class _Failures:
         raise typer.Exit(1)
 
 
-def _documents(paths: list[str], failures: _Failures) -> "Iterator[Document]":
+def _documents(paths: list[str], failures: Failures) -> "Iterator[Document]":
     from verbale.text.readers import read
 
     for path in paths:
@@ -74,7 +76,7 @@ def ingest(
     from verbale import pipeline
     from verbale.store import open_store
 
-    failures, count = _Failures(), 0
+    failures, count = Failures(), 0
     documents = _documents(paths, failures)
     first = next(documents, None)
     if first is None:  # nothing to take in: make no store
@@ -146,24 +148,29 @@ def facts(
 
     Example: verbale facts articles/ --out facts/
     """
-    from verbale import pipeline
-    from verbale.questions.facts import facts as told
-    from verbale.store import memory
-
-    failures, count = _Failures(), 0
+    failures, count = Failures(), 0
     if out:
         out.mkdir(parents=True, exist_ok=True)
+    for document, found in told(_documents(paths, failures), failures):
+        count += 1
+        if out:
+            target = out / f"{document.name.replace('/', '-')}.json"
+            target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        else:
+            print(json.dumps(found, ensure_ascii=False))
+    failures.leave(count)
+
+
+def told(documents: "Iterable[Document]", failures: Failures) -> "Iterator[tuple[Document, dict[str, Any]]]":
+    """The facts of each article, computed from its graph, with progress on a terminal."""
+    from verbale import pipeline
+    from verbale.questions.facts import facts
+    from verbale.store import memory
+
     with _progress() as progress:
         task = progress.add_task("reading")
-        for document in _documents(paths, failures):
+        for count, document in enumerate(documents, 1):
             with memory() as store:
                 for taken in pipeline.ingest([document], store, failed=failures.add):
-                    count += 1
                     progress.update(task, description=f"{count} read, the last: {document.name}")
-                    found = told(store, taken.article)
-                    if out:
-                        target = out / f"{document.name.replace('/', '-')}.json"
-                        target.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-                    else:
-                        print(json.dumps(found, ensure_ascii=False))
-    failures.leave(count)
+                    yield document, facts(store, taken.article)
