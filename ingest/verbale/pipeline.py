@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
 from verbale.errors import InvalidGraph, VerbaleError
-from verbale.events import claims, events, speech
+from verbale.events import claims, events, laid_out, speech
 from verbale.graph import iris, quads, shapes
 from verbale.model import Document, Reading, article_hash
 from verbale.store import Store, select
@@ -42,9 +42,10 @@ def read(document: Document) -> Reading:
     entities = link(document, chains(document, parsed, mentions(document, parsed, known), known), known)
     posts = tenures(document, parsed, entities)
     dates = times(document, parsed)
-    happenings = events(document, parsed, entities, dates)
-    said = speech(document, parsed, entities, happenings, dates)
-    held = claims(document, parsed, entities, happenings, said, posts)
+    scene = laid_out(document, parsed, entities, dates)
+    happenings = events(scene)
+    said = speech(scene, happenings)
+    held = claims(scene, happenings, said, posts)
     return Reading(document, entities, posts, happenings, said, held, dates)
 
 

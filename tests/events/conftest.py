@@ -8,7 +8,7 @@ import pytest
 
 from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
-from verbale.events import claims, events, speech
+from verbale.events import claims, events, laid_out, speech
 from verbale.model import Claim, Document, Entity, Event, Span, Speech
 from verbale.text.dates import times
 from verbale.text.parsing import paragraphs
@@ -62,10 +62,10 @@ def read() -> Callable[..., Read]:
         document = Document("own", text, published=date.fromisoformat(on) if on else None, publisher=publisher)
         parsed = paragraphs(document)
         linked = link(document, chains(document, parsed, mentions(document, parsed, known), known), known)
-        dates = times(document, parsed)
-        told = events(document, parsed, linked, dates)
-        said = speech(document, parsed, linked, told, dates)
-        held = claims(document, parsed, linked, told, said, tenures(document, parsed, linked))
+        scene = laid_out(document, parsed, linked, times(document, parsed))
+        told = events(scene)
+        said = speech(scene, told)
+        held = claims(scene, told, said, tenures(document, parsed, linked))
         return Read(document, {one.id: one for one in linked}, told, said, held)
 
     return reading

@@ -37,9 +37,11 @@ def date_below(anchor: Token, scene: Scene) -> Token | None:
         below = [
             child for word in level for child in word.children if child.dep_ not in _CLAUSE or child.pos_ not in _VERBAL
         ]
-        for child in sorted(below, key=lambda one: abs(one.i - anchor.i)):
-            if scene.date(child) is not None and (child.dep_ != "poss" or child.head == anchor):
-                return child
+        dated = [
+            child for child in below if scene.date(child) is not None and (child.dep_ != "poss" or child.head == anchor)
+        ]
+        if dated:
+            return min(dated, key=lambda one: abs(one.i - anchor.i))
         level = below
     return None
 
@@ -59,7 +61,7 @@ def _above(word: Token) -> Iterator[Token]:
 
 def _only_date(anchor: Token, scene: Scene) -> PartialDate | None:
     """The one date of the sentence, unless it stands with a verb of saying."""
-    dated = [token for token in anchor.sent if scene.date(token) is not None]
+    dated = scene.dated(anchor.sent)
     if len(dated) != 1:
         return None
     for word in dated[0].ancestors:
@@ -77,10 +79,8 @@ def _running(verb: Token, scene: Scene) -> PartialDate | None:
     """
     if verb.tag_ not in ("VBD", "VBN") or any(child.lower_ in ("has", "have", "had") for child in verb.children):
         return None
-    here = verb.sent.start
-    before = [
-        token for token in verb.doc if token.i < here and (when := scene.date(token)) and when.precision != "year"
-    ]
+    dated = scene.dated(verb.doc[: verb.sent.start])
+    before = [token for token in dated if (when := scene.date(token)) and when.precision != "year"]
     if not before:
         return None
     when = scene.date(before[-1])
@@ -90,7 +90,7 @@ def _running(verb: Token, scene: Scene) -> PartialDate | None:
 def _news(verb: Token, scene: Scene) -> PartialDate | None:
     """The month of publication for what is happening now, or what the opening of a story tells as news."""
     published = scene.document.published
-    if published is None or any(scene.date(token) is not None for token in verb.sent):
+    if published is None or scene.dated(verb.sent):
         return None
     now = verb.tag_ == "VBG" and any(
         child.dep_ == "aux" and child.lower_ in ("is", "are", "am") for child in verb.children

@@ -5,30 +5,23 @@ from collections.abc import Mapping, Sequence
 
 from verbale.events import bonds, delegations, filling, quantities
 from verbale.events.merge import Happening, merged
-from verbale.events.persons import laid_out
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling, tellings
-from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, article_hash
+from verbale.model import Event, article_hash
 
 __all__ = ["events"]
 
 _RANK = {"occurred": 0, "alleged": 1, "negated": 2, "planned": 3, "hypothetical": 4}
 
 
-def events(
-    document: Document,
-    paragraphs: Sequence[Paragraph],
-    entities: Sequence[Entity],
-    times: Mapping[Span, PartialDate],
-) -> tuple[Event, ...]:
+def events(scene: Scene) -> tuple[Event, ...]:
     """The happenings that the article tells of, each once, in the order of their first mention."""
-    scene = laid_out(document, paragraphs, entities, times)
     found = merged(list(tellings(scene)), scene)
     delegations.attach(found, scene)
     found = filling.filled(found, scene)
     quantities.count(found, scene)
     bonds.tie(found, scene)
-    names = _names(found, scene, article_hash(document))
+    names = _names(found, scene, article_hash(scene.document))
     return tuple(_event(one, names, scene) for one in found)
 
 

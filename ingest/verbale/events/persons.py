@@ -1,8 +1,6 @@
 """The first person: whom "I", "we" and "our" mean, in a signed statement and inside quotations."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Span as Words
 
@@ -25,40 +23,10 @@ def laid_out(
     document: Document,
     paragraphs: Sequence[Paragraph],
     entities: Sequence[Entity],
-    times: Mapping[Span, PartialDate] | None = None,
+    times: Mapping[Span, PartialDate],
 ) -> Scene:
-    """The article as a scene, its first persons named, its dates placed where they are given.
-
-    The last article's scene is kept, since events, speech and claims look at it one after the other.
-    """
-    scene = _scene(_Inputs(document, paragraphs, entities))
-    if times is not None:
-        scene.place_dates(times)
-    return scene
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Inputs:
-    """What a scene is made of, the same only where it is the very same."""
-
-    document: Document
-    paragraphs: Sequence[Paragraph]
-    entities: Sequence[Entity]
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Inputs):
-            return False
-        return (
-            self.paragraphs is other.paragraphs and self.entities is other.entities and self.document == other.document
-        )
-
-    def __hash__(self) -> int:
-        return hash((id(self.paragraphs), id(self.entities)))
-
-
-@lru_cache(maxsize=1)
-def _scene(inputs: _Inputs) -> Scene:
-    scene = Scene(inputs.document, inputs.paragraphs, inputs.entities)
+    """The article as a scene, its dates in place and its first persons named: what events, speech and claims read."""
+    scene = Scene(document, paragraphs, entities, times)
     _name_first_persons(scene)
     return scene
 
@@ -117,7 +85,7 @@ def signers(scene: Scene) -> tuple[str, ...]:
     """Who signs a statement: the persons of a first line without a verb, those to whom it is attributable, or the
     governments that release it."""
     for place, sentence in enumerate(scene.sentences[:3]):
-        lemmas = {token.lemma_.lower() for token in sentence}
+        lemmas = set(scene.lemmas[place])
         heading = place == 0 and len(sentence) <= _HEADING and not any(t.pos_ in ("VERB", "AUX") for t in sentence)
         released = (
             "statement" in lemmas and bool(lemmas & {"release", "issue"}) and "follow" in lemmas | _lower(sentence)

@@ -1,6 +1,6 @@
 """Acts of speech: who says what kind of thing to whom, about which events."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -16,11 +16,10 @@ from verbale.events.lexicon import (
     sayings,
     words,
 )
-from verbale.events.persons import laid_out
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.events.statements import Statement
-from verbale.model import Document, Entity, Event, Paragraph, PartialDate, Span, Speech, article_hash
+from verbale.model import Event, Span, Speech, article_hash
 
 __all__ = ["Said", "said", "speech"]
 
@@ -41,19 +40,12 @@ class Said:
     addressees: tuple[str, ...] = ()
 
 
-def speech(
-    document: Document,
-    paragraphs: Sequence[Paragraph],
-    entities: Sequence[Entity],
-    events: Sequence[Event],
-    times: Mapping[Span, PartialDate],
-) -> tuple[Speech, ...]:
+def speech(scene: Scene, events: Sequence[Event]) -> tuple[Speech, ...]:
     """The acts of speech that the article reports, in the order of the text.
 
     A denial is about the events that it names, else about those of the accusation before it.
     """
-    scene = laid_out(document, paragraphs, entities, times)
-    article = article_hash(document)
+    article = article_hash(scene.document)
     stated = Statement(scene, events)
     triggers = {event.trigger.start for event in events}
     found: list[Speech] = []

@@ -1,7 +1,7 @@
 """The slots around a trigger, and whom the words in them mean."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ class Site:
     token: Token
     noun: bool
     carrier: Token | None = None  # the support verb of a noun
+    slots: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False)  # those looked at so far
 
     @property
     def verb(self) -> Token | None:
@@ -36,6 +37,12 @@ def site(token: Token, noun: bool) -> Site:
 
 def slot_tokens(slot: str, at: Site) -> tuple[Token, ...]:
     """The head words in a slot: "subject", "object", a preposition, or a path such as "object.against"."""
+    if slot not in at.slots:
+        at.slots[slot] = _slot(slot, at)
+    return at.slots[slot]
+
+
+def _slot(slot: str, at: Site) -> tuple[Token, ...]:
     first, _, rest = slot.partition(".")
     if not rest:
         return _noun_slot(first, at) if at.noun else _verb_slot(first, at.token)

@@ -25,8 +25,9 @@ class Scene:
         document: Document,
         paragraphs: Sequence[Paragraph],
         entities: Sequence[Entity],
+        times: Mapping[Span, PartialDate],
     ) -> None:
-        """Lay out the parse and the mentions."""
+        """Lay out the parse, the mentions and the dates."""
         self.document = document
         self.paragraphs = tuple(paragraphs)
         self.entities = {entity.id: entity for entity in entities}
@@ -34,17 +35,16 @@ class Scene:
         self._states = {entity.territory: entity.id for entity in entities if entity.territory}
         self._known: dict[int, list[str]] = {}
         self._voices: dict[int, tuple[str, ...]] = {}
-        self._dates: dict[int, PartialDate] = {}
+        self._heads: dict[int, Token] = {}
         for entity in entities:
             for mention in entity.mentions:
                 self._place_mention(mention.span, entity.id)
         self.sentences = tuple(sentence for paragraph in paragraphs for sentence in paragraph.doc.sents)
         self.lemmas = tuple(tuple(token.lemma_.lower() for token in sentence) for sentence in self.sentences)
         self._affiliations = self._affiliate()
-
-    def place_dates(self, times: Mapping[Span, PartialDate]) -> None:
-        """Put the dates at the words that name them, in place of those that were there."""
-        self._dates = {self.offset(words.root): when for span, when in times.items() for words in self._words(span)}
+        dated = [(words.root, when) for span, when in times.items() for words in self._words(span)]
+        self._dates = {self.offset(token): when for token, when in dated}
+        self._dated = tuple({self.offset(token): token for token, _ in dated}.values())
 
     def offset(self, token: Token) -> int:
         """Where the token begins in the article's text."""
@@ -77,6 +77,11 @@ class Scene:
         """The date whose words have this token as their head."""
         return self._dates.get(self.offset(token))
 
+    def dated(self, words: Words) -> list[Token]:
+        """The words of a stretch of a paragraph that are the head of a date, in order."""
+        inside = [one for one in self._dated if words.start <= one.i < words.end and one.doc is words.doc]
+        return sorted(inside, key=lambda one: one.i)
+
     def name(self, token: Token, whom: Sequence[str], voice: tuple[str, ...]) -> None:
         """Let a token mean these actors; ``voice`` is who speaks where it stands for a speaker."""
         place = self.offset(token)
@@ -105,16 +110,13 @@ class Scene:
     def _affiliate(self) -> dict[str, str]:
         found: dict[str, str] = {}
         states = {entity.country: entity.id for entity in self.entities.values() if entity.type == "State"}
-        for sentence in self.sentences:
-            for token in sentence:
-                for actor in self.known(token):
-                    if self.entities[actor].type == "State" or actor in found:
-                        continue
-                    state = next(
-                        (one for near in _beside(token) for one in self.actors(near) if self._is_state(one)), None
-                    )
-                    if state is not None:
-                        found[actor] = state
+        for _, token in sorted(self._heads.items()):
+            for actor in self.known(token):
+                if self.entities[actor].type == "State" or actor in found:
+                    continue
+                state = next((one for near in _beside(token) for one in self.actors(near) if self._is_state(one)), None)
+                if state is not None:
+                    found[actor] = state
         for entity in self.entities.values():
             if entity.type != "State" and entity.country in states:
                 found.setdefault(entity.id, states[entity.country])
@@ -147,7 +149,9 @@ class Scene:
             root = words.root
             names = [token for token in words if token.dep_ == "appos" and token.head == root]
             for token in (root, *names):  # "her husband John": both words mean him
-                here = self._known.setdefault(self.offset(token), [])
+                place = self.offset(token)
+                self._heads[place] = token
+                here = self._known.setdefault(place, [])
                 if entity not in here:
                     here.append(entity)
 

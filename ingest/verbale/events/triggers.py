@@ -41,8 +41,13 @@ def candidates(scene: Scene, index: Mapping[str, tuple[Trigger, ...]] | None = N
         if _off_topic(lemmas):
             continue
         for lemma, token in zip(lemmas, sentence, strict=True):
+            sites: dict[bool, Site] = {}
             for trigger in triggers.get(lemma, ()):
-                if stands(trigger, token) and (found := _fill(trigger, token, scene)):
+                if not stands(trigger, token):
+                    continue
+                if trigger.noun not in sites:
+                    sites[trigger.noun] = site(token, trigger.noun)
+                if found := _fill(trigger, sites[trigger.noun], scene):
                     yield from found
                     break
 
@@ -77,8 +82,7 @@ def stands(trigger: Trigger, token: Token) -> bool:
     return True
 
 
-def _fill(trigger: Trigger, token: Token, scene: Scene) -> list[Candidate]:
-    at = site(token, trigger.noun)
+def _fill(trigger: Trigger, at: Site, scene: Scene) -> list[Candidate]:
     frame = trigger.frame
     if not _meets(frame, at, scene):
         return []

@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
 from verbale.events.lexicon import sayings
-from verbale.events.persons import issuers, laid_out, quoted_speakers
+from verbale.events.persons import issuers, quoted_speakers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 from verbale.events.stances import Standing, standing
 from verbale.events.triggers import stands
-from verbale.model import Claim, Document, Entity, Event, Paragraph, Span, Speech, Stance, Tenure
+from verbale.model import Claim, Event, Span, Speech, Stance, Tenure
 
 __all__ = ["claims"]
 
@@ -28,22 +28,17 @@ _ORDER = ("occurred", "alleged", "negated", "planned", "hypothetical")
 
 
 def claims(
-    document: Document,
-    paragraphs: Sequence[Paragraph],
-    entities: Sequence[Entity],
-    events: Sequence[Event],
-    speech: Sequence[Speech],
-    tenures: Sequence[Tenure],
+    scene: Scene, events: Sequence[Event], speech: Sequence[Speech], tenures: Sequence[Tenure]
 ) -> tuple[Claim, ...]:
     """Whose word each situation is: at least one claim for every event, act of speech and tenure.
 
     What the article tells as fact in one place is its own claim, whoever else says it.
     """
-    scene = laid_out(document, paragraphs, entities)
     quoted = quoted_speakers(scene, quotes := Quotes(scene))
+    signed = issuers(scene)
     found: list[Claim] = []
     for event in events:
-        found += _event_claims(event, list(_held(event, scene, quotes, quoted)))
+        found += _event_claims(event, list(_held(event, scene, quotes, quoted, signed)))
     facts = {one.situation for one in found if one.claimant is None and one.stance == "asserted"}
     for one in speech:
         found.append(Claim(one.id, None, "asserted", one.evidence))
@@ -59,10 +54,9 @@ def claims(
 
 
 def _held(
-    event: Event, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]
+    event: Event, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]], signed: tuple[str, ...]
 ) -> Iterator[tuple[Standing, bool, Span]]:
     """How each telling of the event is held, whether it takes the event as known, and its words."""
-    signed = issuers(scene)
     for span in event.evidence:
         found = _trigger(event, span, scene)
         if found is None:
