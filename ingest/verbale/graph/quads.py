@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -28,6 +29,7 @@ _SOURCE = "http://purl.org/dc/terms/source"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _PROV = "http://www.w3.org/ns/prov#"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
+_DATE, _INTEGER, _DECIMAL, _ANY_URI = (NamedNode(_XSD + name) for name in ("date", "integer", "decimal", "anyURI"))
 
 
 def nquads(reading: Reading, base: str = iris.DEFAULT_BASE, software: tuple[str, ...] = ()) -> str:
@@ -73,6 +75,12 @@ def _used(reading: Reading) -> set[str]:
     return used & parents.keys()
 
 
+@cache
+def _classes(name: str) -> tuple[str, ...]:
+    """A class and every class above it, as terms."""
+    return tuple(str(NamedNode(vocab.V + cls)) for cls in (name, *vocab.superclasses(name)))
+
+
 class _Writer:
     """The quads of one article, gathered as N-Triples terms."""
 
@@ -83,6 +91,8 @@ class _Writer:
         self.used = _used(reading)
         self.labels = {entity.id: entity.name for entity in reading.entities}
         self.lines: set[str] = set()
+        self.terms: dict[str, str] = {}
+        self.passages: dict[Span, str] = {}
         self.here = self.node(iris.article(self.hash))
 
     def text(self) -> str:
@@ -92,7 +102,9 @@ class _Writer:
     # terms ---------------------------------------------------------------
 
     def node(self, identifier: str) -> str:
-        return str(NamedNode(self.base + identifier))
+        if identifier not in self.terms:
+            self.terms[identifier] = str(NamedNode(self.base + identifier))
+        return self.terms[identifier]
 
     @staticmethod
     def iri(iri: str) -> str:
@@ -105,21 +117,22 @@ class _Writer:
     @staticmethod
     def typed(value: date | int | float) -> str:
         if isinstance(value, date):
-            return str(Literal(value.isoformat(), datatype=NamedNode(_XSD + "date")))
+            return str(Literal(value.isoformat(), datatype=_DATE))
         if isinstance(value, int):
-            return str(Literal(str(value), datatype=NamedNode(_XSD + "integer")))
+            return str(Literal(str(value), datatype=_INTEGER))
         number = format(Decimal(repr(round(value, 6))).normalize(), "f")
-        return str(Literal(number, datatype=NamedNode(_XSD + "decimal")))
+        return str(Literal(number, datatype=_DECIMAL))
 
     # statements ----------------------------------------------------------
 
     def say(self, subject: str, predicate: str, *objects: str) -> None:
         """One triple for each object; ``predicate`` is a term of the ontology or a whole IRI."""
         iri = predicate if ":" in predicate else vocab.V + predicate
-        self.lines.update(f"{subject} <{iri}> {value}" for value in objects)
+        for value in objects:
+            self.lines.add(f"{subject} <{iri}> {value}")
 
     def classes(self, subject: str, name: str) -> None:
-        self.say(subject, _RDF_TYPE, *(self.iri(vocab.V + cls) for cls in (name, *vocab.superclasses(name))))
+        self.say(subject, _RDF_TYPE, *_classes(name))
 
     def nodes(self, subject: str, predicate: str, identifiers: Iterable[str]) -> None:
         self.say(subject, predicate, *(self.node(identifier) for identifier in identifiers))
@@ -134,7 +147,7 @@ class _Writer:
         if document.published:
             self.say(self.here, "published", self.typed(document.published))
         if document.url:
-            self.say(self.here, _SOURCE, str(Literal(document.url, datatype=NamedNode(_XSD + "anyURI"))))
+            self.say(self.here, _SOURCE, str(Literal(document.url, datatype=_ANY_URI)))
         publisher = self.node(iris.publisher(self.hash, document.publisher))
         self.say(self.here, "publisher", publisher)
         self.classes(publisher, "Media")
@@ -175,7 +188,9 @@ class _Writer:
             self.say(node, _EXACT_MATCH, self.iri(_WIKIDATA + entity.wikidata))
 
     def passage(self, span: Span) -> str:
-        node = self.node(iris.passage(self.hash, span))
+        if span in self.passages:
+            return self.passages[span]
+        node = self.passages[span] = self.node(iris.passage(self.hash, span))
         self.classes(node, "Passage")
         self.say(node, "inArticle", self.here)
         self.say(node, "startOffset", self.typed(span.start))
