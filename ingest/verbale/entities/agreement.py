@@ -15,9 +15,10 @@ __all__ = ["agreed"]
 _RANK = ("Person", "Organization", "City", "Region", "Facility")
 _AT = frozenset({"in", "near", "at", "outside", "inside"})
 _UNSURE = frozenset({"", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})  # "May" that is a month is none
+_SHIPS = frozenset({"MV", "M/V", "MT", "USS", "HMS", "HMAS", "RMS", "SS", "INS", "USNS"})
 _SPOTS = frozenset({"city", "town", "village", "port"})
 _DOING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent", "dative"})
-_TOWARDS = frozenset({"by", "to", "of", "from", "against", "between", "after", "including"})
+_TOWARDS = frozenset({"by", "to", "of", "from", "against", "between", "after", "including", "with", "for"})
 
 
 def agreed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> list[list[Name]]:
@@ -34,7 +35,10 @@ def agreed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> list[list[Name]]
             if name.known is None:
                 votes[_text(doc, name)][_vote(doc, name, surnames)] += 1
     parts = _parts(docs, found)
-    types = {text: _plausible(text, _winner(counts), parts[text]) for text, counts in votes.items()}
+    nobody = _unnamed(docs, found)
+    types = {
+        text: "" if text in nobody else _plausible(text, _winner(counts), parts[text]) for text, counts in votes.items()
+    }
     result = []
     for doc, listed in zip(docs, found, strict=True):
         named = [name if name.known else replace(name, type=types[_text(doc, name)]) for name in listed]
@@ -64,6 +68,29 @@ def _plausible(text: str, kind: str, parts: set[str]) -> str:
     if kind == "Organization" and not parts & enough:
         return "Facility" if parts & _AT else ""
     return "" if kind == "Person" and parts == {"compound"} else kind
+
+
+def _unnamed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> frozenset[str]:
+    """What the article introduces as no actor: ships, and what stands in brackets for a text or a plan.
+
+    "The tanker Amal", "the MV Amal"; "Arms Trade Rules (ATR)".
+    """
+    nobody = set()
+    for doc, listed in zip(docs, found, strict=True):
+        ends = {name.end for name in listed}
+        for name in listed:
+            if name.known is not None or not name.start:
+                continue
+            before = doc[name.start - 1]
+            ship = before.text in _SHIPS or before.lemma_.lower() in words("ships") or doc[name.start].text in _SHIPS
+            short = name.end - name.start == 1 and doc[name.start].is_upper and before.text == "("
+            if ship or (
+                short and name.start > 1 and name.start - 1 not in ends and doc[name.start - 2].text[0].isupper()
+            ):
+                nobody.add(_text(doc, name))
+                if doc[name.start].text in _SHIPS and name.end - name.start > 1:
+                    nobody.add(_text(doc, replace(name, start=name.start + 1)))
+    return frozenset(nobody)
 
 
 def _text(doc: Doc, name: Name) -> str:

@@ -41,6 +41,12 @@ def resolve(paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], na
     return reader.chains
 
 
+def _shortest_first(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """In the order of the text, the noun alone before its whole phrase, by which it may be known already."""
+    ends = {"nominal": 1}
+    return sorted(mentions, key=lambda one: (one.span.start, one.span.end * ends.get(one.kind, -1)))
+
+
 class _Reader:
     """Goes through the article once and gives each mention its chain."""
 
@@ -54,13 +60,19 @@ class _Reader:
     def read(self, number: int, page: Page) -> None:
         bounds = [sentence.end for sentence in page.doc.sents]
         first = self._memory.sentence
-        for mention in page.mentions:
+        phrases: dict[int, Growing] = {}  # by the token that they hang on: one noun, with less and more of its phrase
+        for mention in _shortest_first(page.mentions):
             tokens = page.tokens(mention)
             if tokens is None:
                 continue
             self._memory.sentence = first + sum(1 for bound in bounds if bound <= tokens[0])
             token = page.root(*tokens)
+            if mention.kind == "nominal" and mention.type and token.i in phrases:
+                phrases[token.i].mentions.append(mention)
+                continue
             for chain in self._chains(mention, number, page, token, tokens[1]):
+                if mention.kind == "nominal" and mention.type:
+                    phrases[token.i] = chain
                 if mention.kind != "name":
                     chain.mentions.append(mention)
                 self._memory.add(chain, token.dep_ in ("nsubj", "nsubjpass"))

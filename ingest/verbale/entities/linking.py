@@ -36,7 +36,9 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     for known in issuers(document, reference):
         mentioned = found[known.id].mentions if known.id in found else ()
         if known.type == "State":
-            found[known.id] = _from(known, mentioned, territory=f"place/country/{known.country}")
+            written = any(mention.kind == "name" for mention in mentioned)
+            name = "" if written else _state_as_written(known, document, reference)
+            found[known.id] = _from(known, mentioned, f"place/country/{known.country}", name)
         else:
             found[known.id] = _from(known, mentioned, name=_as_written(known, document, reference))
     for entity in list(found.values()):
@@ -52,6 +54,16 @@ def _as_written(known: Known, document: Document, reference: Reference) -> str:
     publisher = plain(document.publisher)
     match = reference.at(publisher, 0)
     return publisher[: match[0]] if match else known.name
+
+
+def _state_as_written(state: Known, document: Document, reference: Reference) -> str:
+    """What the publisher's line calls its state ("US Department of State"), where the text does not name it."""
+    words = plain(document.publisher).split()
+    for end in range(len(words), 0, -1):
+        known = reference.known(" ".join(words[:end]))
+        if known is not None and known.id == state.id and known.how == "name":
+            return " ".join(words[:end])
+    return state.name
 
 
 def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:

@@ -20,6 +20,7 @@ _SIDES = frozenset(
 )
 _APART = frozenset({"Region", "Water"})  # whose names also end compounds: "Indo-Pacific"
 _OF_STATES = frozenset({"Government", "ArmedForce", "Media", "Party", "Organization"})
+_BODIES = frozenset({"Government", "InternationalOrganization", "Media", "Party"})
 _ITSELF = frozenset({"Government", "Governments", "government", "Authorities", "authorities", "Regime"})
 _DASHED_SIDES = frozenset({"north", "south"})
 
@@ -49,7 +50,7 @@ def names(doc: Doc, reference: Reference, model: list[Name]) -> list[Name]:
     """
     tables = _from_tables(doc, reference)
     first = {name.start: name for name in tables}
-    found = [*tables, *(name for name in model if not _glued(doc, name, first))]
+    found = [*tables, *(_behind(doc, name, first) for name in model if not _glued(doc, name, first))]
     found.sort(key=lambda name: (name.start - name.end, name.known is None, name.start))
     taken = [False] * len(doc)
     kept = []
@@ -61,6 +62,16 @@ def names(doc: Doc, reference: Reference, model: list[Name]) -> list[Name]:
     return _widened(doc, [_of_state(name, first) for name in _whole(doc, kept)])
 
 
+def _behind(doc: Doc, name: Name, first: dict[int, Name]) -> Name:
+    """A person's name without what the model put before it: "the president of Chad" "Idriss Deby"."""
+    table = first.get(name.start)
+    if name.type != "Person" or table is None or table.end >= name.end:
+        return name
+    of = name.start > 0 and doc[name.start - 1].lower_ == "of"
+    apart = of or table.type in _BODIES or (table.known is not None and table.known.how == "demonym")
+    return replace(name, start=table.end) if apart and name.end - table.end > 1 else name
+
+
 def _whole(doc: Doc, found: list[Name]) -> list[Name]:
     """Names that stand together and are one: "Russia" "Ministry of Defence", a first name taken for a city."""
     result: list[Name] = []
@@ -68,7 +79,7 @@ def _whole(doc: Doc, found: list[Name]) -> list[Name]:
         before = result[-1] if result else None
         if before is None or before.end != name.start:
             result.append(name)
-        elif (name.known is None and name.type == "Government" and before.known and before.known.type == "State") or (
+        elif (before.known and before.known.type == "State" and _is_of(name, before.known)) or (
             name.type == "Person"
             and before.known is None
             and before.type != "Person"
@@ -183,4 +194,5 @@ def head(doc: Doc, name: Name) -> Token:
 
 def is_nothing(doc: Doc, start: int, end: int) -> bool:
     """Whether a capitalised phrase names a text, a plan or a feast rather than an actor or a place."""
-    return doc[end - 1].text in words("words", "nothing") or doc[start].text == "Operation"
+    body = doc[start].text in classes("named") and start + 1 < end and doc[start + 1].lower_ in ("of", "for")
+    return (doc[end - 1].text in words("words", "nothing") and not body) or doc[start].text == "Operation"

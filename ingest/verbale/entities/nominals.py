@@ -12,6 +12,26 @@ from verbale.entities.words import classes, words
 __all__ = ["Nominal", "nominals"]
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
+_DOING = frozenset({"nsubj", "nsubjpass", "agent"})
+_SAYING = frozenset(
+    {
+        *(
+            "accuse",
+            "add",
+            "admit",
+            "announce",
+            "believe",
+            "claim",
+            "confirm",
+            "deny",
+            "estimate",
+            "expect",
+            "fear",
+            "insist",
+        ),
+        *("report", "say", "suspect", "tell", "think", "urge", "warn"),
+    }
+)
 _LEFT = frozenset(
     {
         "compound",
@@ -29,6 +49,8 @@ _LEFT = frozenset(
         "pobj",
     }
 )
+_TELLING = frozenset({"of", "in", "from", "at", "with", "to", "for", "inside", "within"})
+_LONGEST = 12  # tokens behind the noun
 _STOP = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "both"),
@@ -77,12 +99,14 @@ _COLLECTIVE = frozenset(
 class Nominal:
     """A common noun with what stands before it, over the tokens ``start`` to ``end``; ``type`` is its class.
 
-    ``State`` is a name in all but form: "the Peruvian government" is Peru.
+    ``State`` is a name in all but form: "the Peruvian government" is Peru. ``full`` is
+    where the whole phrase ends: "families of the victims", "doctors and nurses".
     """
 
     start: int
     end: int
     type: str
+    full: int
 
 
 def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
@@ -101,11 +125,27 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         if anchor is None and (lemma in words("State", "itself") or classes("anchored").get(lemma) != "Organization"):
             anchor = _complement(doc, end, cover)
             end = anchor.end if anchor else end
-        kind = _kind(token, lemma, anchor, end - start > 1 and not _only_counts(doc, start, token.i))
+        full = _full(doc, token)
+        told = (end - start > 1 and not _only_counts(doc, start, token.i)) or (full > end and token.dep_ in _DOING)
+        kind = _kind(token, lemma, anchor, told)
         if kind == "Bloc":
             end = _pair(doc, end)
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
-            yield Nominal(start, end, kind)
+            yield Nominal(start, end, kind, max(end, full) if kind != "State" else end)
+
+
+def _full(doc: Sequence[Token], token: Token) -> int:
+    """The end of the phrase around a noun: with what it is of, in and from, and the nouns joined to it."""
+    last = token
+    for child in token.rights:
+        told = child.dep_ == "prep" and child.lower_ in _TELLING and child.i == last.i + 1
+        if told or child.dep_ == "cc" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")):
+            last = child.right_edge
+        elif child.lower_ != ",":
+            break
+    while last.i > token.i and (last.is_punct or last.dep_ == "cc"):
+        last = doc[last.i - 1]
+    return last.i + 1 if last.i - token.i <= _LONGEST else token.i + 1
 
 
 def _only_counts(doc: Sequence[Token], start: int, end: int) -> bool:
@@ -124,7 +164,8 @@ def _kind(token: Token, lemma: str, anchor: Place | None, told: bool) -> str:
             if plural:
                 return classes("anchored")[lemma]
     if token.tag_ in ("NNS", "NNPS") or lemma in _COLLECTIVE:
-        return classes("groups").get(lemma, "") if told or lemma not in words("vague") else ""
+        known = told or lemma not in words("vague") or (token.dep_ == "nsubj" and token.head.lemma_ in _SAYING)
+        return classes("groups").get(lemma, "") if known else ""
     return ""
 
 

@@ -57,7 +57,7 @@ def recognised(doc: Doc) -> list[Name]:
 def _parted(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """A body's name without its owner's: "the Peruvian Ministry of Defence's Special Brigade" holds two."""
     for i in range(start + 2, end - 1):
-        if doc[i].text in ("'s", "’s") and doc[i - 1].text not in _PEOPLES:
+        if doc[i].tag_ == "POS" and doc[i - 1].text not in _PEOPLES:
             return [(start, i), (i + 1, end)]
     return [(start, end)]
 
@@ -143,12 +143,23 @@ def _with_complement(doc: Doc, start: int, end: int) -> int:
     while i + 1 < len(doc) and doc[i].lower_ in ("of", "for"):
         first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
         last = first
-        while last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].ent_type_ != "GPE":
+        while last < len(doc) and _continues(doc, last):
             last += 1
         if last == first:
             break
         i = end = last
+        if doc[i - 1].text in words("words", "nothing"):
+            break
     return end
+
+
+def _continues(doc: Doc, i: int) -> bool:
+    """Whether what a body is for goes on: "East Asian | and | Pacific | Affairs"."""
+    token = doc[i]
+    if token.lower_ == "and":
+        following = [doc[j].text for j in range(i + 1, min(i + 4, len(doc)))]
+        return any(word in words("words", "nothing") for word in following) and following[0][0].isupper()
+    return token.text[0].isupper() and token.ent_type_ != "GPE" and (token.pos_ in ("PROPN", "ADJ"))
 
 
 def _typed(doc: Doc, start: int, end: int, kind: str) -> str:

@@ -17,6 +17,10 @@ _WORDS = frozenset(
         "word",
     }
 )
+_DISCUSSING = frozenset({"discuss", "debate", "review", "cover"})
+_TOPICS = frozenset(
+    {"issue", "challenge", "concern", "crisis", "matter", "topic", "situation", "development", "conflict"}
+)
 _SENDING = frozenset(
     {
         "send",
@@ -45,7 +49,7 @@ def is_place(head: Token) -> bool:
         case "pobj":
             return _after_preposition(word)
         case "dobj":
-            return word.lemma_ in words("reach", "places")
+            return word.lemma_ in words("reach", "places") or word.lemma_ in _DISCUSSING
         case "conj" if word.pos_ == "PROPN":
             return is_place(word)
         case "poss" | "compound" | "nmod":
@@ -58,6 +62,8 @@ def is_place(head: Token) -> bool:
 def _after_preposition(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
     if governor.dep_ == "prep" and governor.lower_ in ("out", "inside", "outside"):
+        return True
+    if word in ("including", "as", "like", "on", "in", "regarding", "about") and governor.lemma_.lower() in _TOPICS:
         return True
     if word in ("including", "as", "like") and governor.pos_ == "NOUN":
         return is_place(governor)  # "in countries such as Peru"
