@@ -84,3 +84,14 @@ def test_the_north_is_the_state_that_is_named_so(find):
     found = find("South Korea and North Korea met on Monday. The North fired two rockets while the South protested.")
     assert "North" in found.words("North Korea")
     assert "South" in found.words("South Korea")
+
+
+def test_a_group_is_also_known_by_its_whole_phrase(find):
+    found = find("Protesters from the northern towns burned tires. The protesters went home.")
+    assert "Protesters from the northern towns" in found.words("Protesters")
+    assert "protesters" in found.words("Protesters")
+
+
+def test_officials_who_say_something_are_somebody(find):
+    assert "Officials" in {entity.name for entity in find("Officials said that the bridge fell.").entities}
+    assert "Officials" not in {entity.name for entity in find("The bridge fell on officials.").entities}

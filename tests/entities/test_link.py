@@ -114,3 +114,11 @@ def test_another_process_finds_the_same(find):
 @pytest.mark.parametrize("text", ["", "…", "12", "a", "«»", "Ω", "\u200b", "(", "U.S.-", "'s"])
 def test_a_text_without_names_has_no_entities_to_speak_of(find, text):
     assert len(find(text).entities) <= 2
+
+
+def test_the_state_of_a_release_that_does_not_name_it_goes_by_the_publishers_word(find):
+    issuer = "US Department of State"
+    names = {entity.id: entity.name for entity in find("We welcome the agreement.", issuer).entities}
+    assert names["actor/state/US"] == "US"
+    names = {entity.id: entity.name for entity in find("The United States welcomes it.", issuer).entities}
+    assert names["actor/state/US"] == "United States"

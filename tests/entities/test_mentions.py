@@ -95,3 +95,18 @@ def test_common_nouns_that_act_are_mentions_and_things_are_not(find):
 def test_no_two_mentions_have_the_same_words(find):
     spans = [mention.span for mention in find(f"{TEXT} The US and its allies told us so.").mentions]
     assert len(spans) == len(set(spans))
+
+
+def test_ships_and_bracketed_titles_of_texts_are_no_actors(find):
+    assert find("Pirates released the tanker Amalia. Amalia sailed to Kenya.").types("Amalia") == set()
+    assert find("The firm broke the Arms Trade Regulations (ATRX). The ATRX bind all firms.").types("ATRX") == set()
+
+
+def test_a_body_is_named_with_all_that_it_is_for(find):
+    found = find("The Bureau of East Asian and Pacific Affairs announced the talks.")
+    assert found.types("Bureau of East Asian and Pacific Affairs") == {"Government"}
+
+
+def test_a_state_that_is_only_talked_about_is_a_place(find):
+    assert find("The ministers discussed Kenya.").types("Kenya") == {"Country"}
+    assert find("The ministers thanked Kenya.").types("Kenya") == {"State"}

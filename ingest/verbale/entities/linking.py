@@ -61,7 +61,7 @@ def _state_as_written(state: Known, document: Document, reference: Reference) ->
     words = plain(document.publisher).split()
     for end in range(len(words), 0, -1):
         known = reference.known(" ".join(words[:end]))
-        if known is not None and known.id == state.id and known.how == "name":
+        if known is not None and known.id == state.id and (known.how == "name" or words[end - 1].isupper()):
             return " ".join(words[:end])
     return state.name
 

@@ -139,6 +139,9 @@ def _with_complement(doc: Doc, start: int, end: int) -> int:
     """The end of "Ministry of Foreign Affairs" where the model stopped early."""
     if doc[end - 1].text not in classes("named") and doc[start].text not in classes("named"):
         return end
+    if any(token.lower_ in ("of", "for") for token in doc[start:end]):
+        while end < len(doc) and _continues(doc, end):
+            end += 1
     i = end
     while i + 1 < len(doc) and doc[i].lower_ in ("of", "for"):
         first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
@@ -159,7 +162,7 @@ def _continues(doc: Doc, i: int) -> bool:
     if token.lower_ == "and":
         following = [doc[j].text for j in range(i + 1, min(i + 4, len(doc)))]
         return any(word in words("words", "nothing") for word in following) and following[0][0].isupper()
-    return token.text[0].isupper() and token.ent_type_ != "GPE" and (token.pos_ in ("PROPN", "ADJ"))
+    return token.text[0].isupper() and token.ent_type_ not in ("GPE", "PERSON") and token.pos_ in ("PROPN", "ADJ")
 
 
 def _typed(doc: Doc, start: int, end: int, kind: str) -> str:
