@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from verbale.events.frames import event_type
+from verbale.events.frames import core_of, event_type
 from verbale.events.merge import Happening
 from verbale.events.scene import Scene
 
@@ -51,6 +51,6 @@ def _breach(one: Happening, found: Sequence[Happening], scene: Scene) -> None:
     before = [other for other in sanctions if scene.offset(other.tellings[0].token) < place]
     for other in (here or before[-1:])[:1]:
         one.breaches.append(other)
-        imposer = event_type(one.type).core[0]
+        imposer = core_of(one.type)[0]
         if not one.roles.get(imposer) and other.roles.get(imposer):
             one.add(imposer, *other.roles[imposer])

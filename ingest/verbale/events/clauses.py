@@ -60,9 +60,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         return holders(head.head, depth)
     if verb.dep_ == "acl":
         return holders(head, depth) if _infinitive(verb) else with_joined(head)
-    if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD", "VBG"):
-        return with_joined(head)
-    if verb.dep_ == "relcl" and not any(child.dep_ in _SUBJECT for child in verb.children):
+    if verb.dep_ == "relcl" or (verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD", "VBG")):
         return with_joined(head)
     return ()
 
@@ -72,12 +70,8 @@ def _controller(verb: Token, governor: Token, depth: int) -> tuple[Token, ...]:
     target = [child for child in governor.children if child.dep_ in ("dobj", "dative") and child.i < verb.i]
     if target and (verb.dep_ == "xcomp" or governor.lemma_ in words("object-control")):
         return with_joined(target[0])
-    if verb.dep_ == "xcomp" or governor.lemma_ in words("object-control") | words("asking"):
-        asked = [
-            obj
-            for prep, obj in prepositions(governor)
-            if prep in ("on", "for", "to", "with") and obj.i < verb.i and governor.lemma_ in words("asking")
-        ]
+    if governor.lemma_ in words("asking"):
+        asked = [obj for prep, obj in prepositions(governor) if prep in ("on", "for", "to", "with") and obj.i < verb.i]
         if asked:
             return tuple(asked)
     return subjects(governor, depth)
@@ -115,17 +109,11 @@ def agents(verb: Token, depth: int = _DEPTH) -> tuple[Token, ...]:
 def direct_objects(verb: Token) -> tuple[Token, ...]:
     """The direct objects as they stand, the relative's antecedent among them."""
     found = [one for child in verb.children if child.dep_ == "dobj" for one in _antecedent(child, verb)]
-    if not found and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _intransitive_tail(verb):
-        return ()
     if not found and verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.children):
         relative = [child for child in verb.children if child.lower_ in _RELATIVE and child.dep_ in _SUBJECT]
         if not relative and not is_passive(verb):
             return with_joined(verb.head)
     return tuple(found)
-
-
-def _intransitive_tail(verb: Token) -> bool:
-    return any(child.dep_ == "prep" for child in verb.children)
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from verbale.events.lexicon import sayings
+from verbale.events.lexicon import saying
 from verbale.events.scene import Scene
 from verbale.model import PartialDate
 
@@ -52,7 +52,7 @@ def _above(word: Token) -> Iterator[Token]:
             return
         below, word = word, word.head
         if word.pos_ in _VERBAL:
-            if word.lemma_ in sayings() and below.dep_ == "ccomp":
+            if saying(word) and below.dep_ == "ccomp":
                 return
             yield word
             if below.dep_ == "relcl":
@@ -68,7 +68,7 @@ def _only_date(anchor: Token, scene: Scene) -> PartialDate | None:
         if word.pos_ in ("NOUN", "PROPN") and word != anchor:
             return None
         if word.pos_ in _VERBAL:
-            return None if word.lemma_ in sayings() and word != anchor else scene.date(dated[0])
+            return None if saying(word) and word != anchor else scene.date(dated[0])
     return scene.date(dated[0])
 
 

@@ -37,7 +37,17 @@ from importlib.resources import files
 from verbale import vocab
 from verbale.events.tables import Table
 
-__all__ = ["EventType", "Frame", "Trigger", "by_lemma", "delegation_triggers", "event_type", "event_types", "read"]
+__all__ = [
+    "EventType",
+    "Frame",
+    "Trigger",
+    "by_lemma",
+    "core_of",
+    "delegation_triggers",
+    "event_type",
+    "event_types",
+    "read",
+]
 
 _DELEGATION = "Delegation"  # no event, so that its roles are not the ontology's: those of its file
 
@@ -160,6 +170,11 @@ def event_types() -> Mapping[str, EventType]:
 def event_type(name: str) -> EventType:
     """The type of event of that name; KeyError where no file tells it."""
     return event_types()[name]
+
+
+def core_of(name: str) -> tuple[str, ...]:
+    """The core roles of the type of event of that name."""
+    return event_type(name).core
 
 
 def _index(types: Iterable[EventType]) -> Mapping[str, tuple[Trigger, ...]]:

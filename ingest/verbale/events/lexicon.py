@@ -1,7 +1,7 @@
 """Classes of words and verbs of saying, read once from the data files beside this one."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -10,15 +10,17 @@ from spacy.tokens import Token
 
 __all__ = [
     "Mood",
-    "Saying",
     "acts",
+    "below",
     "free_objects",
     "is_claimant",
     "mood_of",
     "needs_clause",
     "predicates",
+    "saying",
+    "saying_adjectives",
     "saying_nouns",
-    "sayings",
+    "speaks",
     "themes",
     "words",
 ]
@@ -53,7 +55,7 @@ Saying = tuple[tuple[str, ...], str]  # the words that must stand below the verb
 
 
 @cache
-def sayings() -> Mapping[str, tuple[Saying, ...]]:
+def _sayings() -> Mapping[str, tuple[Saying, ...]]:
     """The verbs of saying by lemma, those of more words first."""
     found: dict[str, list[Saying]] = {}
     for act, text in _table("speech.toml")["acts"].items():
@@ -61,6 +63,32 @@ def sayings() -> Mapping[str, tuple[Saying, ...]]:
             head, *rest = entry.split("_")
             found.setdefault(head, []).append((tuple(rest), act))
     return {head: tuple(sorted(some, key=lambda one: -len(one[0]))) for head, some in found.items()}
+
+
+def saying(token: Token) -> str | None:
+    """The act of speech that a verb reports, by its lemma and the words below it; None where it reports none."""
+    return next((act for rest, act in _sayings().get(token.lemma_, ()) if below(token, rest)), None)
+
+
+@cache
+def _voicings() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(entry.split("_")) for entry in _table("speech.toml")["voicing"]["verbs"].split())
+
+
+def speaks(token: Token) -> bool:
+    """Whether a verb tells that its subject speaks: an act of speech, or "issued a statement"."""
+    return saying(token) is not None or any(token.lemma_ == head and below(token, rest) for head, *rest in _voicings())
+
+
+def below(token: Token, words: Iterable[str]) -> bool:
+    """Whether the words stand below the token, each below it or one before: "take part in"."""
+    at = [token]
+    for word in words:
+        found = next((c for one in at for c in one.children if word in (c.lemma_.lower(), c.lower_)), None)
+        if found is None:
+            return False
+        at.append(found)
+    return True
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.events import clauses
-from verbale.events.frames import event_type
+from verbale.events.frames import core_of
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling
 from verbale.model import Delegation, PartialDate, Quantity
@@ -32,7 +32,7 @@ class Happening:
     @property
     def core(self) -> set[str]:
         """Everyone in a core role."""
-        return {one for role in event_type(self.type).core for one in self.roles.get(role, ())}
+        return {one for role in core_of(self.type) for one in self.roles.get(role, ())}
 
     def add(self, role: str, *ids: str) -> None:
         """Let these have the role too."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Span as Words
 
 from verbale.events import clauses
-from verbale.events.lexicon import sayings
+from verbale.events.lexicon import speaks
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
@@ -68,7 +68,7 @@ def quoted_speakers(scene: Scene, quotes: Quotes) -> dict[int, tuple[str, ...]]:
         if not quotes.touch(sentence):
             continue
         for token in sentence:
-            if token.pos_ == "VERB" and token.lemma_ in sayings() and not quotes.inside(token):
+            if token.pos_ == "VERB" and speaks(token) and not quotes.inside(token):
                 who = tuple(one for agent in clauses.agents(token) for one in actors_of(agent, scene))
                 if who:
                     said.setdefault(scene.offset(sentence[0]), who)

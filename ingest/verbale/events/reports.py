@@ -11,9 +11,9 @@ from verbale.events.dating import date_below
 from verbale.events.lexicon import (
     free_objects,
     needs_clause,
+    saying,
     saying_adjectives,
     saying_nouns,
-    sayings,
     words,
 )
 from verbale.events.roles import actors_of
@@ -88,7 +88,7 @@ def _verb(token: Token, scene: Scene) -> Said | None:
     if token.lower_ in saying_adjectives() and token.tag_ == "VBN" and clauses.is_passive(token):
         moved = tuple(dict.fromkeys(one for doer in clauses.subjects(token) for one in _who(doer, scene)))
         return Said(token, saying_adjectives()[token.lower_], moved) if moved else None
-    act = next((act for rest, act in sayings().get(token.lemma_, ()) if _below(token, rest)), None)
+    act = saying(token)
     if act is None or any(child.dep_ == "neg" for child in token.children):
         return None
     if _part_of_what_is_said(token) or (act == "say" and _still_to_come(token)):
@@ -118,7 +118,7 @@ def _state_of_mind(token: Token, scene: Scene) -> Said | None:
 
 def _part_of_what_is_said(token: Token) -> bool:
     """Whether the verb is itself the content of a saying: "vowed to support", "said it will stand with"."""
-    if token.head == token or token.head.lemma_ not in sayings():
+    if token.head == token or saying(token.head) is None:
         return False
     if token.dep_ == "xcomp":
         return True
@@ -156,16 +156,6 @@ def _addressed(token: Token) -> Iterator[Token]:
     for prep, obj in clauses.prepositions(token):
         if prep in _ADDRESSED:
             yield obj
-
-
-def _below(token: Token, rest: tuple[str, ...]) -> bool:
-    at = [token]
-    for word in rest:
-        found = next((c for one in at for c in one.children if word in (c.lemma_.lower(), c.lower_)), None)
-        if found is None:
-            return False
-        at.append(found)
-    return True
 
 
 def _speech(said: Said, before: Sequence[Speech], events: Sequence[Event], scene: Scene, article: str) -> Speech:

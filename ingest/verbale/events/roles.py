@@ -192,7 +192,6 @@ _TESTS: dict[str, Callable[[Token, Scene], bool]] = {
     "actor": lambda token, scene: bool(actors_of(token, scene)),
     "place": lambda token, scene: bool(scene.places(token)),
     "name": lambda token, scene: bool(scene.known(token)),
-    "place-only": lambda token, scene: bool(scene.places(token)),
     "state": lambda token, scene: "State" in _types(token, scene),
     "party": lambda token, scene: "Party" in _types(token, scene),
     "person": lambda token, scene: _is_person(token, scene),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from verbale.events import clauses
-from verbale.events.lexicon import Mood, is_claimant, mood_of, sayings
+from verbale.events.lexicon import Mood, is_claimant, mood_of, saying
 from verbale.events.roles import actors_of
 from verbale.events.scene import Scene
 
@@ -174,8 +174,6 @@ def _verb_effects(verb: Token) -> Iterator[Effect]:
         elif below.dep_ == "advcl" and _infinitive(below):
             yield from _purpose(word)
             return
-        elif below.dep_ == "relcl" and word.dep_ == "pobj" and word.head.head.lemma_ in ("if",):
-            return
         else:
             return
         if word.pos_ not in _VERBAL and word.pos_ != "ADJ":
@@ -191,9 +189,9 @@ def _complement(below: Token, word: Token) -> Iterator[Effect]:
         yield None, "planned"
     elif effect is not None and not (effect == "alleged" and below.dep_ == "oprd"):
         yield word, effect
-    elif word.lemma_ in sayings() and below.dep_ == "ccomp":
+    elif saying(word) and below.dep_ == "ccomp":
         yield word, "occurred"
-    if below.dep_ == "xcomp" or word.lemma_ not in sayings():
+    if below.dep_ == "xcomp" or not saying(word):
         yield from _own(word)
 
 
@@ -238,7 +236,7 @@ def _own(verb: Token) -> Iterator[Effect]:
 
 def _modal(modal: Token, verb: Token) -> Mood:
     """What a modal says; "would" under a verb of saying in the past is the future of that past."""
-    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in sayings()
-    if told and modal.lower_ in ("would", "'d") and not any(child.dep_ == "advcl" for child in verb.children):
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and saying(verb.head) is not None
+    if told and modal.lower_ == "would" and not any(child.dep_ == "advcl" for child in verb.children):
         return "planned"
     return _MODALS[modal.lower_]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.frames import EventType, Frame, Trigger, by_lemma
-from verbale.events.lexicon import words
+from verbale.events.lexicon import below, words
 from verbale.events.roles import Site, actors_of, conditions, matches, phrase, site, slot_tokens
 from verbale.events.scene import Scene
 
@@ -69,17 +69,7 @@ def stands(trigger: Trigger, token: Token) -> bool:
             any(word in (child.lemma_.lower(), child.lower_) for child in token.subtree if child.i != token.i)
             for word in trigger.rest
         )
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    at = [token]
-    for word in trigger.rest:
-        below = next(
-            (child for one in at for child in one.children if word in (child.lemma_.lower(), child.lower_)), None
-        )
-        if below is None:
-            return False
-        at.append(below)
-    return True
+    return token.pos_ in ("VERB", "AUX") and below(token, trigger.rest)
 
 
 def _fill(trigger: Trigger, at: Site, scene: Scene) -> list[Candidate]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
-from verbale.events.lexicon import sayings
+from verbale.events.lexicon import speaks
 from verbale.events.persons import issuers, quoted_speakers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
@@ -99,7 +99,7 @@ def _said_by(token: Token, scene: Scene, quotes: Quotes, quoted: Mapping[int, tu
 def _speaking_above(token: Token, scene: Scene) -> tuple[str, ...]:
     """Who speaks in the sentence of which the event is a part, however far above."""
     for word in token.ancestors:
-        if word.pos_ == "VERB" and word.lemma_ in sayings():
+        if word.pos_ == "VERB" and speaks(word):
             who = tuple(one for agent in clauses.agents(word) for one in scene.voice(agent) or actors_of(agent, scene))
             if who:
                 return who
