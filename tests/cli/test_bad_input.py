@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ARTICLE, Run
+from tests.cli.conftest import ARTICLE, VERBALE, Run
 
 ARTICLES = {
     "empty.txt": b"",
@@ -104,7 +104,12 @@ def test_a_remote_that_is_down_is_said_to_be_down(run: Run, tmp_path: Path) -> N
     ("words", "hint"),
     [
         (("ask", "who-met-whom", "--actor", "Angela Merkle"), "Angela Merkel"),
-        (("query", "SELECT * WHERE { ?s ?p"), "line 1"),
+        (("query", "SELECT * WHERE { ?s ?p"), "line 1, column 16: this { is never closed, add }"),
+        (("query", "SELECT * WHERE { ?s ?p }"), "line 1, column 25, at the end"),
+        (("load", "nope.ttl"), "nope.ttl cannot be read (No such file or directory): check the path"),
+        (("ask", "who-met-whom", "--store", "ftp://example.org/x"), "begins with http:// or https://"),
+        (("ingest", "talks.txt", "--store", "ftp://example.org/x"), "begins with http:// or https://"),
+        (("export", "--question", "who-met-whom", "--actor", "Angela Merkle"), "Angela Merkel"),
         (("query", "nothing.rq"), "nothing.rq"),
         (("export", "--article", "unheard of"), "unheard of"),
         (("export", "--store", "elsewhere"), "elsewhere"),
@@ -120,6 +125,11 @@ def test_a_question_that_cannot_be_answered_says_why(words: tuple[str, ...], hin
         (("ask", "who-meet-whom"), "who-met-whom"),
         (("ask", "who-met-whom", "--from", "last week"), "from"),
         (("ask", "events-within-km", "--km", "x) || true"), "km"),
+        (("ask", "events-within-km", "--km", "-5"), "km: -5 is out of range, give a number from 0 to 20040"),
+        (("ask", "events-within-km", "--km=1e9"), "from 0 to 20040"),
+        (("ask", "who-is-linked-to-whom", "--hops", "99"), "hops: 99 is out of range, give a whole number from 1 to 3"),
+        (("ask", "who-is-linked-to-whom", "--hops", "1.5"), "a whole number from 1 to 3"),
+        (("export", "--question", "who-is-linked-to-whom", "--hops", "0"), "from 1 to 3"),
     ],
 )
 def test_a_value_that_is_none_is_wrong_usage_in_one_line(
@@ -129,9 +139,35 @@ def test_a_value_that_is_none_is_wrong_usage_in_one_line(
 
 
 @pytest.mark.parametrize(
-    "words", [("ask", "who-met-whom", "--actr", "x"), ("ask",), ("export", "--format", "word"), ("ingest",)]
+    "words",
+    [
+        ("ask", "who-met-whom", "--actr", "x"),
+        ("ask",),
+        ("export", "--format", "word"),
+        ("export", "--actor", "Angela Merkel"),
+        ("export", "--question", "who-met-whom", "--actr", "x"),
+        ("ingest",),
+    ],
 )
 def test_wrong_usage_exits_with_2(words: tuple[str, ...], run: Run, shelf: Path) -> None:
     done = run(*words, folder=shelf)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("words", [("export", "--format", "nquads"), ("ask", "who-met-whom"), ("questions",)])
+def test_an_output_without_room_is_told_with_the_remedy(words: tuple[str, ...], shelf: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([VERBALE, *words], cwd=shelf, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert "No space left on device: make room, or write somewhere else" in refused(done)
+
+
+def test_a_reader_who_leaves_early_is_no_reason_to_complain(shelf: Path) -> None:
+    with subprocess.Popen(
+        [VERBALE, "export", "--format", "nquads"], cwd=shelf, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as done:
+        assert done.stdout
+        assert done.stderr
+        done.stdout.close()
+        assert done.stderr.read() == b""

@@ -32,6 +32,16 @@ def test_ingest_prints_what_it_found(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "verbale.db").is_dir()
 
 
+def test_ingest_tells_how_each_event_is_held(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").write_text(ARTICLE, encoding="utf-8")
+    lines = run("ingest", "talks.txt", folder=tmp_path).stdout.splitlines()
+    (head,) = (line for line in lines if line.startswith("event"))
+    held = [name.strip() for name in head.split("┃")].index("held")
+    told = {row[0].strip(): row[held].strip() for line in lines if len(row := line.split("│")) > held}
+    assert told["Meeting"] == "asserted"
+    assert told["ArmsTransfer"] == "alleged by Germany, denied by Iran"
+
+
 def test_ingest_reads_standard_input(run: Run, tmp_path: Path) -> None:
     done = run("ingest", "-", "--format", "json", folder=tmp_path, stdin=ARTICLE.encode())
     assert json.loads(done.stdout)["article"] == "stdin"
@@ -84,6 +94,13 @@ def test_export_writes_one_article_or_one_answer(run: Run, shelf: Path) -> None:
     answer = run("export", "--question", "who-denied-what", folder=shelf).stdout
     assert "v:Claim" in answer
     assert "v:text" not in answer
+
+
+def test_an_exported_answer_takes_the_questions_own_options(run: Run, shelf: Path) -> None:
+    asked = ("export", "--question", "who-met-whom")
+    assert "v:Meeting" in run(*asked, "--actor", "Emmanuel Macron", folder=shelf).stdout
+    assert "v:Meeting" in run(*asked, "--until=2024-05-01", folder=shelf).stdout
+    assert run(*asked, "--from", "2024-05-02", folder=shelf).stdout.strip() == ""
 
 
 def test_facts_writes_a_file_for_each_article(run: Run, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from verbale.questions.question import Parameter, read
+from verbale.questions.question import Parameter, Range, read
 
 FILE = """#+ summary: Who met whom?
 #+ description: >
@@ -15,6 +15,8 @@ FILE = """#+ summary: Who met whom?
 #+   _other_actor_iri: the other one
 #+ defaults:
 #+   _km_number: 100
+#+ ranges:
+#+   _km_number: 0 to 20040
 #+ view: map
 PREFIX v: <https://w3id.org/verbale/ontology#>
 SELECT ?a WHERE { ?a v:b ?_other_actor_iri FILTER (COALESCE(?_km_number, 100) > ?a) } ORDER BY ?a # ?_c_iri "?_d_iri"
@@ -36,7 +38,7 @@ def test_the_header_tells_what_is_asked_and_what_is_wanted(tmp_path: Path) -> No
     assert question.tags == ("meetings", "actors")
     assert question.parameters == (
         Parameter("other-actor", "_other_actor_iri", "iri", "the other one", None),
-        Parameter("km", "_km_number", "number", "", "100"),
+        Parameter("km", "_km_number", "number", "", "100", Range(0, 20040, whole=False)),
     )
     assert question.defaults == {"km": "100"}
 
@@ -45,7 +47,9 @@ def test_the_header_tells_what_is_asked_and_what_is_wanted(tmp_path: Path) -> No
     ("change", "complaint"),
     [
         (("view: map", "view: globe"), "no such view: globe"),
+        (("0 to 20040", "near"), "no such range: near"),
         (("_km_number: 100", "_miles_number: 100"), "does not use: _miles_number"),
+        (("_km_number: 0 to", "_miles_number: 0 to"), "does not use: _miles_number"),
         (("?_other_actor_iri FILTER", "?_other_actor_thing FILTER"), "does not use: _other_actor_iri"),
         (("_other_actor_iri", "_other_actor_thing"), "does not end in a kind of value"),
     ],

@@ -6,7 +6,7 @@ import sys
 import typer
 
 from verbale.cli import articles, asking, graphs, measuring, ontology
-from verbale.cli.screen import complain
+from verbale.cli.screen import PLAIN, complain
 from verbale.errors import BadValue, UnknownQuestion, VerbaleError
 
 __all__ = ["app", "main"]
@@ -26,7 +26,7 @@ app.command()(measuring.evaluate)
 app.command(context_settings=asking.ANY_OPTION, add_help_option=False)(asking.ask)
 app.command()(asking.questions)
 app.command()(asking.query)
-app.command()(graphs.export)
+app.command(context_settings=graphs.ANY_OPTION)(graphs.export)
 app.command()(graphs.load)
 app.command()(graphs.push)
 app.add_typer(ontology.app, name="ontology")
@@ -46,8 +46,15 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    if PLAIN:
+        from typer import rich_utils
+
+        rich_utils.COLOR_SYSTEM = None
     try:
-        app()
+        try:
+            app()
+        finally:  # what cannot be written is told here, not by Python on its way out
+            sys.stdout.flush()
     except (BadValue, UnknownQuestion) as error:
         complain(str(error))
         sys.exit(2)

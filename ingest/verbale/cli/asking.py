@@ -14,7 +14,7 @@ from verbale.cli.screen import DEFAULT_STORE, StoreOption, console, show
 if TYPE_CHECKING:
     from verbale.questions import Answer, Queryable, Question
 
-__all__ = ["ANY_OPTION", "ask", "query", "questions"]
+__all__ = ["ANY_OPTION", "ask", "parameters", "query", "questions"]
 
 ANY_OPTION = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
 """A question's parameters are options that only its file knows."""
@@ -54,12 +54,12 @@ def ask(
     if help:
         _explain(asked)
         raise typer.Exit
-    values = _values(asked, context.args)
+    values = parameters(asked, context.args)
     with open_store(store) as opened:
         _print(opened, answer(opened, asked, values), format)
 
 
-def _values(question: "Question", words: Sequence[str]) -> Mapping[str, str]:
+def parameters(question: "Question", words: Sequence[str]) -> Mapping[str, str]:
     """The parameters among the words of the command line; wrong usage where a word is none."""
     known = [parameter.name for parameter in question.parameters]
     values: dict[str, str] = {}
@@ -78,7 +78,9 @@ def _values(question: "Question", words: Sequence[str]) -> Mapping[str, str]:
 
 
 def _explain(question: "Question") -> None:
-    console.print(f"[bold]{escape(question.summary)}[/bold]\n{escape(question.description)}\n", soft_wrap=True)
+    console.print(
+        f"[bold]{escape(question.summary)}[/bold]\n{escape(question.description)}\n", soft_wrap=not console.is_terminal
+    )
     rows = [
         (f"--{parameter.name}", parameter.kind, parameter.default or "", parameter.description)
         for parameter in question.parameters
@@ -87,7 +89,7 @@ def _explain(question: "Question") -> None:
         show(("option", "kind", "default", ""), rows)
     shown = next((parameter for parameter in question.parameters if parameter.kind == "iri"), None)
     example = f" --{shown.name} NAME" if shown else ""
-    console.print(f"\nExample: verbale ask {question.name}{example} --format csv", soft_wrap=True)
+    console.print(f"\nExample: verbale ask {question.name}{example} --format csv", soft_wrap=not console.is_terminal)
 
 
 def _print(store: "Queryable", answer: "Answer", format: str) -> None:

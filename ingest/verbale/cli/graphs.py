@@ -6,9 +6,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from verbale.cli.asking import parameters
 from verbale.cli.screen import DEFAULT_STORE, StoreOption, console
 
-__all__ = ["export", "load", "push"]
+__all__ = ["ANY_OPTION", "export", "load", "push"]
+
+ANY_OPTION = {"allow_extra_args": True, "ignore_unknown_options": True}
+"""A question's parameters are options that only its file knows."""
 
 Format = Annotated[
     Literal["turtle", "trig", "nquads", "ntriples", "jsonld"],
@@ -17,27 +21,37 @@ Format = Annotated[
 
 
 def export(
+    context: typer.Context,
     format: Format = "turtle",
     store: StoreOption = DEFAULT_STORE,
     article: Annotated[str | None, typer.Option(help="Only this article: its name, headline or IRI.")] = None,
-    question: Annotated[str | None, typer.Option(help="Only what answers this saved question, with its words.")] = None,
+    question: Annotated[
+        str | None,
+        typer.Option(help="Only what answers this saved question, with its words; the question's options can follow."),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file, in place of standard output.")] = None,
 ) -> None:
     """Write the store, an article's graph or a question's evidence, sorted and stable.
 
     Example: verbale export --format turtle --article summit > summit.ttl
+
+    Example: verbale export --question who-met-whom --actor "Angela Merkel"
     """
     from verbale.graph.serialise import quads_text, triples_text
-    from verbale.questions import answer
+    from verbale.questions import answer, saved
     from verbale.questions.answers import evidence
     from verbale.questions.names import article_graphs
     from verbale.store import open_store
 
     if article and question:
         raise typer.BadParameter("--article and --question exclude each other")
+    if context.args and not question:
+        raise typer.BadParameter(f"{context.args[0]}: no such option; a question's own options go with --question")
+    asked = saved(question) if question else None
+    values = parameters(asked, context.args) if asked else {}
     with open_store(store) as opened:
-        if question:
-            text = triples_text(evidence(opened, answer(opened, question)), format)
+        if asked:
+            text = triples_text(evidence(opened, answer(opened, asked, values)), format)
         elif article:
             graphs = article_graphs(opened, article)
             text = quads_text((quad for graph in graphs for quad in opened.quads(graph)), format)

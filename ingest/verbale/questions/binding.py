@@ -74,6 +74,8 @@ def _number(parameter: Parameter, text: str) -> Literal:
         number = math.nan
     if not math.isfinite(number):
         raise BadValue(f"{parameter.name}: {text!r} is not a number, write it as 100 or 2.5")
+    if parameter.range and not parameter.range.holds(number):
+        raise BadValue(f"{parameter.name}: {text} is out of range, give {parameter.range}")
     if number.is_integer():
         return Literal(str(int(number)), datatype=NamedNode(_XSD + "integer"))
     return Literal(f"{number:f}", datatype=NamedNode(_XSD + "decimal"))

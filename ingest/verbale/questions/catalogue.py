@@ -78,4 +78,8 @@ def _parameter(question: NamedNode, parameter: Parameter) -> list[Triple]:
     else:
         datatype = NamedNode(_XSD + _DATATYPES[parameter.kind])
         triples.append(Triple(node, NamedNode(_SHACL + "datatype"), datatype))
+    if parameter.range:
+        for bound, number in (("minInclusive", parameter.range.least), ("maxInclusive", parameter.range.most)):
+            value = Literal(f"{number:g}", datatype=NamedNode(_XSD + "decimal"))
+            triples.append(Triple(node, NamedNode(_SHACL + bound), value))
     return triples

@@ -25,7 +25,7 @@ def open_store(location: str | Path, *, writable: bool = False) -> Store:
     Raises StoreUnusable, StoreInUse or StoreTooNew where a directory cannot be opened,
     RemoteFailed where the URL is none; a remote is not spoken to yet.
     """
-    if isinstance(location, str) and location.lower().startswith(("http://", "https://")):
+    if isinstance(location, str) and "://" in location:
         return open_url(location)
     return open_directory(Path(location), writable=writable)
 

@@ -13,8 +13,9 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Triple
 
 from verbale.errors import QueryFailed, StoreInUse, StoreTooNew, StoreUnusable
+from verbale.store.complaints import complaint
 from verbale.store.interface import Results
-from verbale.store.sparql import calls_service, complaint, names_dataset, replacement
+from verbale.store.sparql import calls_service, names_dataset, replacement
 
 __all__ = ["Embedded", "memory", "open_directory"]
 

@@ -48,7 +48,7 @@ def endpoints(url: str) -> Endpoints:
     """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise RemoteFailed(f"{_shown(url)} is no URL of an endpoint: it begins with http:// or https:// and a host")
+        raise RemoteFailed(f"{_shown(url)} is no URL of an endpoint, which begins with http:// or https:// and a host")
     user, password = _credentials(unquote(parts.username or ""), unquote(parts.password or ""), parts.hostname)
     bare = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path.rstrip("/"), "", ""))
     found = _customs(bare, parts.path.rstrip("/"))

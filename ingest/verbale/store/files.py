@@ -71,7 +71,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableGraph(f"{path} cannot be read: {error.strerror}") from error
+        raise UnreadableGraph(f"{path} cannot be read ({error.strerror}): check the path") from error
 
 
 def _parsed(path: Path, content: bytes) -> list[Quad]:
@@ -83,7 +83,9 @@ def _parsed(path: Path, content: bytes) -> list[Quad]:
         if line is None and format == RdfFormat.RDF_XML:
             line, column = _xml_place(content)
         place = f"{path}:{line}:{column}" if line else str(path)
-        raise UnreadableGraph(f"{place}: {_word(str(error.msg))}") from error
+        raise UnreadableGraph(
+            f"{place}: {_word(str(error.msg))}; mend it there, until then nothing is loaded"
+        ) from error
     except (ValueError, OSError) as error:
         raise UnreadableGraph(f"{path}: {_word(str(error))}") from error
 

@@ -26,11 +26,12 @@ from pyoxigraph import (
 )
 
 from verbale.errors import QueryFailed, RemoteFailed
+from verbale.store.complaints import complaint
 from verbale.store.endpoints import Endpoints, endpoints
 from verbale.store.failures import Refused, attempt, failure
 from verbale.store.interface import Results, select
 from verbale.store.signing import sign, wants_signature
-from verbale.store.sparql import complaint, form, names_dataset, ntriples, replacement
+from verbale.store.sparql import form, names_dataset, ntriples, replacement
 
 __all__ = ["Remote", "open_url"]
 

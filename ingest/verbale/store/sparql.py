@@ -1,8 +1,8 @@
-"""What has to be known of a query before a store sees it, and how to tell what is wrong with it."""
+"""What has to be known of a query before a store sees it, and graphs as updates."""
 
 import re
 
-__all__ = ["calls_service", "complaint", "form", "names_dataset", "ntriples", "replacement"]
+__all__ = ["FORM", "calls_service", "code_of", "form", "names_dataset", "ntriples", "replacement"]
 
 # Strings first: they may hold anything. An IRI has no blanks, a comparison nearly always does.
 _OPAQUE = re.compile(
@@ -15,29 +15,24 @@ _OPAQUE = re.compile(
     re.DOTALL,
 )
 _SERVICE = re.compile(r"service(?=[\s#<?$:\w])", re.IGNORECASE)
-_FORM = re.compile(r"(?<![\w?$:.-])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!:)", re.IGNORECASE)
+FORM = re.compile(r"(?<![\w?$:.-])(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!:)", re.IGNORECASE)
 _FROM = re.compile(r"(?<![\w?$:.-])FROM\b(?!:)", re.IGNORECASE)
-_DECLARED = re.compile(r"(?<![\w?$:.-])PREFIX\s+([\w.-]*):", re.IGNORECASE)
-_USED = re.compile(r"(?<![\w?$:.-])([A-Za-z][\w.-]*):")
-_PROLOGUE = re.compile(r"^(?:\s*(?:PREFIX\s+[\w.-]*:|BASE)\s+)+", re.IGNORECASE)
-_UPDATE = re.compile(r"\s*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
-_PLACE = re.compile(r"(?:error )?at (\d+):(\d+): ")
 
 
-def _code(query: str) -> str:
+def code_of(query: str) -> str:
     """The query with strings, IRIs and comments blanked, every character in its place."""
     return _OPAQUE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), query)
 
 
 def form(query: str) -> str:
     """``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE``; empty where it is none of them."""
-    found = _FORM.search(_code(query))
+    found = FORM.search(code_of(query))
     return found[1].upper() if found else ""
 
 
 def names_dataset(query: str) -> bool:
     """Whether the query itself says, by ``FROM``, which graphs it is about."""
-    return bool(_FROM.search(_code(query)))
+    return bool(_FROM.search(code_of(query)))
 
 
 def calls_service(query: str) -> bool:
@@ -63,29 +58,6 @@ def _holds_service(node: object) -> bool:
         return False
     children = node.values() if isinstance(node, dict) else node if hasattr(node, "__iter__") else ()
     return any(_holds_service(child) for child in children)
-
-
-def complaint(query: str, error: str) -> str:
-    """What is wrong with the query, in one line: the place, the words there, what was expected."""
-    code = _code(query)
-    if not code.strip():
-        return "the query is empty"
-    if _UPDATE.match(_PROLOGUE.sub("", code)):
-        return "only queries are answered; to change the store use `verbale ingest` and `verbale load`"
-    declared = {found[1] for found in _DECLARED.finditer(code)}
-    for used in _USED.finditer(code):
-        if used[1] not in declared:
-            line = code.count("\n", 0, used.start()) + 1
-            column = used.start() - code.rfind("\n", 0, used.start())
-            return f"line {line}, column {column}: the prefix {used[1]}: is not declared"
-    place = _PLACE.search(error)
-    if not place:
-        return " ".join(error.split())[:300]
-    line, column = int(place[1]), int(place[2])
-    words = (query.split("\n")[line - 1 : line] or [""])[0][column - 1 : column + 29].strip()
-    expected = " ".join(error[place.end() :].split())
-    expected = expected if len(expected) <= 100 else expected[:100].rsplit(",", 1)[0] + ", ..."
-    return f"line {line}, column {column}, at {repr(words) if words else 'the end'}: {expected}"
 
 
 def ntriples(graph: str, nquads: str) -> str:
