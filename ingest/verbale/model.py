@@ -181,7 +181,7 @@ class Event:
     type: str
     kind: str  # a concept of kinds.ttl ("summit"), or empty
     roles: Mapping[str, tuple[str, ...]]
-    evidence: tuple[Span, ...]  # the best passage first
+    evidence: tuple[Span, ...]  # where it is told: the best passage first
     trigger: Span
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     quantities: Mapping[str, Quantity] = field(default_factory=dict)
@@ -191,6 +191,7 @@ class Event:
     delegations: tuple[Delegation, ...] = ()
     breaches: tuple[str, ...] = ()  # ids of the Sanction events that this act breaches or would breach
     depends_on: tuple[str, ...] = ()  # ids of the events without which this one does not come about
+    elsewhere: tuple[Span, ...] = ()  # where else the article tells who had part in it
 
 
 @dataclass(frozen=True, slots=True)

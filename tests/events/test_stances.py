@@ -78,3 +78,29 @@ def test_who_looks_to_another_for_help_says_nothing_of_it(read):
     done = read("Kenya is looking to Ghana to help supply it with shells.")
     transfer, _ = next(done.of("ArmsTransfer"))
     assert {who for who, _ in done.held(transfer)} == {None}
+
+
+def test_who_is_named_elsewhere_is_shown_there_on_the_word_of_whoever_says_it_there(read):
+    done = read(
+        "Angela Merkel met Emmanuel Macron in Vienna on Tuesday. "
+        "Merkel brought her foreign minister Ana Kovač, according to Sauli Niinistö."
+    )
+    (meeting, roles), *_ = done.of("Meeting")
+    assert roles["participant"] == {"Angela Merkel", "Emmanuel Macron", "Ana Kovač"}
+    told = {
+        (claim.claimant and done.entities[claim.claimant].name): claim
+        for claim in done.claims
+        if claim.situation == meeting.id
+    }
+    assert {who: claim.stance for who, claim in told.items()} == {None: "asserted", "Sauli Niinistö": "alleged"}
+    assert "Ana Kovač" not in done.quote(told[None].passage)
+    assert "Ana Kovač" in done.quote(told["Sauli Niinistö"].passage)
+
+
+def test_one_longer_stretch_of_the_sentence_names_whom_the_shortest_leaves_out(read):
+    words = "The text of the following statement was released by the governments"
+    done = read(f"{words} of Chile, Peru and Norway.")
+    ((_, roles),) = done.of("Agreement")
+    assert roles["party"] == {"Chile", "Peru", "Norway"}
+    quotes = {done.quote(claim.passage) for claim in done.claims if claim.situation == done.events[0].id}
+    assert quotes == {words, f"{words} of Chile, Peru and Norway"}

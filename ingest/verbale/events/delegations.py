@@ -23,9 +23,9 @@ def attach(found: Sequence[Happening], scene: Scene) -> None:
             continue
         home = _home(found, candidate, heads[0], scene)
         if home is not None:
-            home.delegations.append(
-                Delegation(heads[0], members, scene.span([candidate.site.token, *candidate.tokens]))
-            )
+            words = scene.span([candidate.site.token, *candidate.tokens])
+            home.delegations.append(Delegation(heads[0], members, words))
+            home.elsewhere.append(words)
             home.add(event_type(home.type).core[0], *members)
 
 

@@ -35,6 +35,7 @@ def _foe(one: Happening, role: str, found: Sequence[Happening], scene: Scene) ->
         others = [party for party in parties if party not in struck]
         if len(parties) == 2 and len(others) == 1:
             one.add(role, others[0])
+            one.elsewhere += [telling.evidence for telling in war.tellings]
             return
 
 

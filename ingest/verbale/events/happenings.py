@@ -60,6 +60,7 @@ def _event(one: Happening, names: Mapping[Happening, str], scene: Scene) -> Even
         delegations=tuple(one.delegations),
         breaches=tuple(names[other] for other in one.breaches),
         depends_on=tuple(names[other] for other in one.depends_on),
+        elsewhere=tuple(dict.fromkeys(one.elsewhere)),
     )
 
 

@@ -7,7 +7,7 @@ from verbale.events import clauses
 from verbale.events.frames import core_of
 from verbale.events.scene import Scene
 from verbale.events.tellings import Telling
-from verbale.model import Delegation, PartialDate, Quantity
+from verbale.model import Delegation, PartialDate, Quantity, Span
 
 __all__ = ["Happening", "merged"]
 
@@ -28,6 +28,7 @@ class Happening:
     delegations: list[Delegation] = field(default_factory=list)
     breaches: list["Happening"] = field(default_factory=list)
     depends_on: list["Happening"] = field(default_factory=list)
+    elsewhere: list[Span] = field(default_factory=list)
 
     @property
     def core(self) -> set[str]:

@@ -92,6 +92,28 @@ class Scene:
         """Who speaks through a pronoun of the first person; nobody through other words."""
         return self._voices.get(self.offset(token), ())
 
+    def names(self, entity: str, span: Span) -> bool:
+        """Whether words of the stretch mean the entity; a country's name means its state too."""
+        return any(span.start <= one.start and one.end <= span.end for one in self._named(entity))
+
+    def stretched(self, span: Span, entities: Iterable[str]) -> Span:
+        """The stretch, longer by as much as it takes to name those of the entities whom its sentence names."""
+        words = self.tokens(span)
+        sentence = self.span(words[0].sent) if words else span
+        for entity in entities:
+            hulls = [
+                Span(min(span.start, one.start), max(span.end, one.end))
+                for one in self._named(entity)
+                if sentence.start <= one.start and one.end <= sentence.end
+            ]
+            span = min(hulls, key=lambda hull: hull.end - hull.start, default=span)
+        return span
+
+    def _named(self, entity: str) -> list[Span]:
+        known = self.entities.get(entity)
+        land = self.entities.get(known.territory) if known and known.territory else None
+        return [mention.span for one in (known, land) if one for mention in one.mentions]
+
     def lies_in(self, a: str, b: str) -> bool:
         """Whether one place lies in the other, or belongs to the same country as the country that the other is."""
         first, second = self.entities[a], self.entities[b]

@@ -1,6 +1,7 @@
 """Claims: on whose word, and in which stance, each event, act of speech and tenure stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -38,7 +39,8 @@ def claims(
     signed = issuers(scene)
     found: list[Claim] = []
     for event in events:
-        found += _event_claims(event, list(_held(event, scene, quotes, quoted, signed)))
+        told = list(_event_claims(event, list(_held(event, scene, quotes, quoted, signed))))
+        found += [*told, *_argument_claims(event, told, scene, quotes, quoted)]
     facts = {one.situation for one in found if one.claimant is None and one.stance == "asserted"}
     for one in speech:
         found.append(Claim(one.id, None, "asserted", one.evidence))
@@ -62,9 +64,7 @@ def _held(
         if found is None:
             continue
         token, noun = found
-        held = standing(token, noun, scene)
-        if not held.claimants:
-            held = Standing(held.mood, _said_by(token, scene, quotes, quoted))
+        held = _standing(token, noun, scene, quotes, quoted)
         if held.mood in ("planned", "hypothetical") and not held.claimants:
             held = Standing(held.mood, _speaking_above(token, scene) or signed)
         if held.mood == "occurred" and scene.is_to_come(event.starts):
@@ -72,6 +72,13 @@ def _held(
         if held.mood == "occurred" and held.claimants and not noun:
             held = Standing("alleged", held.claimants)
         yield held, noun and clauses.support(token) is None, span
+
+
+def _standing(
+    token: Token, noun: bool, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]
+) -> Standing:
+    held = standing(token, noun, scene)
+    return held if held.claimants else Standing(held.mood, _said_by(token, scene, quotes, quoted))
 
 
 def _trigger(event: Event, span: Span, scene: Scene) -> tuple[Token, bool] | None:
@@ -118,3 +125,37 @@ def _event_claims(event: Event, held: Sequence[tuple[Standing, bool, Span]]) -> 
     for standing_, _, span in strong:
         if standing_.mood == mood != "negated":
             yield from (Claim(event.id, who, _STANCES[mood], span) for who in standing_.claimants)
+
+
+def _argument_claims(
+    event: Event, told: Sequence[Claim], scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]]
+) -> Iterator[Claim]:
+    """Claims in the words that name those whom no claim's words name yet: by whoever says it there."""
+    shown = [claim.passage for claim in told]
+    own = [claim for claim in told if claim.claimant is None]
+    left: list[str] = []
+    for who in dict.fromkeys(one for ids in event.roles.values() for one in ids):
+        if any(scene.names(who, one) for one in shown):
+            continue
+        there = next((one for one in (*event.evidence, *event.elsewhere) if scene.names(who, one)), None)
+        if there is None:
+            left.append(who)
+            continue
+        shown.append(there)
+        token, noun = _trigger(event, there, scene) or _root(there, scene)
+        held = _standing(token, noun, scene, quotes, quoted)
+        stance = _STANCES["alleged" if held.mood == "occurred" and not noun else held.mood]
+        if not held.claimants:
+            yield from (replace(claim, passage=there) for claim in own or told)
+        elif stance != "denied":
+            yield from (Claim(event.id, claimant, stance, there) for claimant in held.claimants)
+    for claim in told:  # a telling's sentence may name those whom its shortest passage leaves out
+        if (longer := scene.stretched(claim.passage, left)) != claim.passage:
+            yield replace(claim, passage=longer)
+
+
+def _root(span: Span, scene: Scene) -> tuple[Token, bool]:
+    """The word on which the others of a passage depend, and whether it is a noun."""
+    words = scene.tokens(span)
+    root = next(word for word in words if word.head not in words or word.head == word)
+    return root, root.pos_ not in ("VERB", "AUX")
