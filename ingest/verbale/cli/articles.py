@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from verbale.model import Document, Reading
     from verbale.pipeline import Taken
 
-__all__ = ["Failures", "facts", "ingest", "told"]
+__all__ = ["Failures", "ReaderOption", "facts", "ingest", "told"]
 
 Sources = Annotated[
     list[str],
     typer.Argument(help="Files or folders of plain text, HTML or JSON Lines; - for standard input.", metavar="PATH..."),
+]
+
+ReaderOption = Annotated[
+    Literal["full", "fast"],
+    typer.Option("--reader", help="full: by frames and the trained network; fast: by frames alone, at half the cost."),
 ]
 
 
@@ -68,6 +73,7 @@ def ingest(
     format: Annotated[
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print what was found.")
     ] = "table",
+    reader: ReaderOption = "full",
 ) -> None:
     """Read articles into the store, one named graph each; an article that comes again is replaced.
 
@@ -84,7 +90,7 @@ def ingest(
         return
     with open_store(store, writable=True) as opened, _progress() as progress:
         task = progress.add_task("reading")
-        for taken in pipeline.ingest(chain([first], documents), opened, failed=failures.add):
+        for taken in pipeline.ingest(chain([first], documents), opened, failed=failures.add, reader=reader):
             count += 1
             progress.update(task, description=f"{count} read, the last: {taken.reading.document.name}")
             _tell(taken, format)
@@ -143,6 +149,7 @@ def facts(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Write NAME.json for each article into this folder.")
     ] = None,
+    reader: ReaderOption = "full",
 ) -> None:
     """Print what articles say as one JSON object each, computed from the graph by saved questions.
 
@@ -151,7 +158,7 @@ def facts(
     failures, count = Failures(), 0
     if out:
         out.mkdir(parents=True, exist_ok=True)
-    for document, found in told(_documents(paths, failures), failures):
+    for document, found in told(_documents(paths, failures), failures, reader):
         count += 1
         if out:
             target = out / f"{document.name.replace('/', '-')}.json"
@@ -161,7 +168,9 @@ def facts(
     failures.leave(count)
 
 
-def told(documents: "Iterable[Document]", failures: Failures) -> "Iterator[tuple[Document, dict[str, Any]]]":
+def told(
+    documents: "Iterable[Document]", failures: Failures, reader: Literal["full", "fast"]
+) -> "Iterator[tuple[Document, dict[str, Any]]]":
     """The facts of each article, computed from its graph, with progress on a terminal."""
     from verbale import pipeline
     from verbale.questions.facts import facts
@@ -171,6 +180,6 @@ def told(documents: "Iterable[Document]", failures: Failures) -> "Iterator[tuple
         task = progress.add_task("reading")
         for count, document in enumerate(documents, 1):
             with memory() as store:
-                for taken in pipeline.ingest([document], store, failed=failures.add):
+                for taken in pipeline.ingest([document], store, failed=failures.add, reader=reader):
                     progress.update(task, description=f"{count} read, the last: {document.name}")
                     yield document, facts(store, taken.article)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from verbale.cli.articles import Failures, told
+from verbale.cli.articles import Failures, ReaderOption, told
 from verbale.cli.screen import complain, console, show
 from verbale.errors import UnreadableFacts, VerbaleError
 
@@ -32,6 +32,7 @@ def evaluate(
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Print what went wrong, by kind and cause.")] = False,
     format: Format = "table",
+    reader: ReaderOption = "full",
 ) -> None:
     """Read articles and compare what was found with the facts that people wrote down.
 
@@ -42,7 +43,7 @@ def evaluate(
     failures = Failures()
     annotated = _annotated(gold, failures)
     failures.leave(0)  # figures over a part of the files would be taken for figures over all
-    compared = list(_written(annotated, facts) if facts else _read(annotated, failures))
+    compared = list(_written(annotated, facts) if facts else _read(annotated, failures, reader))
     if errors:
         _print_errors(evaluation.errors(compared), format)
     else:
@@ -85,11 +86,15 @@ def _pair(file: Path) -> "tuple[Document, Facts]":
     return document, facts
 
 
-def _read(annotated: "Sequence[tuple[Document, Facts]]", failures: Failures) -> "Iterator[Comparison]":
+def _read(
+    annotated: "Sequence[tuple[Document, Facts]]", failures: Failures, reader: Literal["full", "fast"]
+) -> "Iterator[Comparison]":
     """The comparisons with what is read now; an article that yields no graph counts as one without facts."""
     from verbale.evaluation import Facts, compare, facts_from
 
-    found = {document.name: facts for document, facts in told((document for document, _ in annotated), failures)}
+    found = {
+        document.name: facts for document, facts in told((document for document, _ in annotated), failures, reader)
+    }
     for document, gold in annotated:
         facts = facts_from(found[document.name], document.name) if document.name in found else Facts()
         yield compare(document.name, gold, facts)

@@ -14,9 +14,12 @@ __all__ = ["events"]
 _RANK = {"occurred": 0, "alleged": 1, "negated": 2, "planned": 3, "hypothetical": 4}
 
 
-def events(scene: Scene) -> tuple[Event, ...]:
-    """The happenings that the article tells of, each once, in the order of their first mention."""
-    found = merged(list(tellings(scene)), scene)
+def events(scene: Scene, told: Sequence[Telling] | None = None) -> tuple[Event, ...]:
+    """The happenings that the article tells of, each once, in the order of their first mention.
+
+    Out of what another reader found told, or else of what the frames find.
+    """
+    found = merged(list(tellings(scene)) if told is None else told, scene)
     delegations.attach(found, scene)
     found = filling.filled(found, scene)
     quantities.count(found, scene)

@@ -1,7 +1,8 @@
 """Acts of speech: who says what kind of thing to whom, about which events."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from spacy.tokens import Token
 
@@ -40,9 +41,13 @@ class Said:
     addressees: tuple[str, ...] = ()
 
 
-def speech(scene: Scene, events: Sequence[Event]) -> tuple[Speech, ...]:
+Heard = Mapping[Token, Said | None]
+
+
+def speech(scene: Scene, events: Sequence[Event], heard: Heard = MappingProxyType({})) -> tuple[Speech, ...]:
     """The acts of speech that the article reports, in the order of the text.
 
+    ``heard`` is what another reader makes of a word; the rules read the rest.
     A denial is about the events that it names, else about those of the accusation before it.
     """
     article = article_hash(scene.document)
@@ -51,7 +56,7 @@ def speech(scene: Scene, events: Sequence[Event]) -> tuple[Speech, ...]:
     found: list[Speech] = []
     for sentence in scene.sentences:
         for token in sentence:
-            one = said(token, scene)
+            one = heard[token] if token in heard else said(token, scene)
             if one is not None:
                 one = replace(one, speakers=stated.speakers(one.speakers))
             elif token.dep_ == "ROOT" and (act := stated.act(token)) is not None:

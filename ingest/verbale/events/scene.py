@@ -2,15 +2,26 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from verbale.events.lexicon import Mood
 from verbale.model import Document, Entity, Paragraph, PartialDate, Span
 
-__all__ = ["PLACES", "Scene"]
+__all__ = ["PLACES", "Scene", "Weighed"]
 
 PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
+
+
+class Weighed(NamedTuple):
+    """How a reader holds what a trigger tells, and on whose word, where it found whose."""
+
+    trigger: Token
+    noun: bool
+    mood: Mood
+    claimants: tuple[str, ...]
 
 
 class Scene:
@@ -36,6 +47,7 @@ class Scene:
         self._known: dict[int, list[str]] = {}
         self._voices: dict[int, tuple[str, ...]] = {}
         self._heads: dict[int, Token] = {}
+        self._weighed: dict[tuple[str, Span], Weighed] = {}
         for entity in entities:
             for mention in entity.mentions:
                 self._place_mention(mention.span, entity.id)
@@ -87,6 +99,14 @@ class Scene:
         place = self.offset(token)
         self._known.setdefault(place, list(whom))
         self._voices[place] = voice
+
+    def weigh(self, type_: str, passage: Span, weighed: "Weighed") -> None:
+        """Note how a reader that weighs more than the parse holds an event of the type that is told in a passage."""
+        self._weighed.setdefault((type_, passage), weighed)
+
+    def weighed(self, type_: str, passage: Span) -> "Weighed | None":
+        """How such a reader holds it; None where none has read it."""
+        return self._weighed.get((type_, passage))
 
     def voice(self, token: Token) -> tuple[str, ...]:
         """Who speaks through a pronoun of the first person; nobody through other words."""

@@ -62,7 +62,6 @@ class Standing:
 
     mood: Mood
     claimants: tuple[str, ...] = ()
-    deniers: tuple[str, ...] = ()
 
 
 def standing(token: Token, noun: bool, scene: Scene) -> Standing:

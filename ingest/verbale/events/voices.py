@@ -60,6 +60,13 @@ def _held(
 ) -> Iterator[tuple[Standing, bool, Span]]:
     """How each telling of the event is held, whether it takes the event as known, and its words."""
     for span in event.evidence:
+        if (weighed := scene.weighed(event.type, span)) is not None:
+            claimants = weighed.claimants
+            if weighed.mood in ("planned", "hypothetical", "alleged") and not claimants:
+                claimants = _said_by(weighed.trigger, scene, quotes, quoted) or _speaking_above(weighed.trigger, scene)
+                claimants = claimants or (() if weighed.mood == "alleged" else signed)
+            yield Standing(weighed.mood, claimants), weighed.noun and clauses.support(weighed.trigger) is None, span
+            continue
         found = _trigger(event, span, scene)
         if found is None:
             continue
