@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from verbale.model import Document
+from verbale.model import Document, Reader
 from verbale.text.readers import read
 
 COPIES = 20
@@ -39,17 +39,26 @@ def parse(folder: Path, _: Path) -> dict[str, float]:
     return {"words": _words(documents), "seconds": time.process_time() - begin}
 
 
-def ingest(folder: Path, work: Path) -> dict[str, float]:
-    """The whole way: read, write the graph, check it, store it."""
+def full(folder: Path, work: Path) -> dict[str, float]:
+    """The whole way by the full reader: read, write the graph, check it, store it."""
+    return _ingest(folder, work, "full")
+
+
+def fast(folder: Path, work: Path) -> dict[str, float]:
+    """The same by the fast reader."""
+    return _ingest(folder, work, "fast")
+
+
+def _ingest(folder: Path, work: Path, reader: Reader) -> dict[str, float]:
     from verbale.pipeline import ingest
     from verbale.store import open_store
 
     documents = _documents(folder)
     with open_store(work / "ingest.db", writable=True) as store:
-        for _ in ingest([replace(documents[0], headline="so that everything is loaded")], store):
+        for _ in ingest([replace(documents[0], headline="so that everything is loaded")], store, reader=reader):
             pass
         begin = time.process_time()
-        for _ in ingest(documents, store):
+        for _ in ingest(documents, store, reader=reader):
             pass
         return {"words": _words(documents), "seconds": time.process_time() - begin}
 
@@ -107,7 +116,7 @@ def _by_graph(text: str) -> dict[str, str]:
 
 
 TASKS: dict[str, Callable[[Path, Path], dict[str, float]]] = {
-    task.__name__: task for task in (parse, ingest, graphs, transactions, bulk_load)
+    task.__name__: task for task in (parse, fast, full, graphs, transactions, bulk_load)
 }
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ Floats = NDArray[np.float32]
 
 _STARTS = ROLES.index("starts")
 _DOUBT = 0.03  # how likely a word must tell what the rules see in it
-_SURE = 0.8  # the same where the rules see nothing
-_PART = 0.6  # how likely a part must be
+_SURE = 0.55  # the same where the rules see nothing
+_PART = 0.5  # how likely a part must be
 _CORE = 0.15  # the same for the one who is likeliest to have a core part where nobody else has
 
 
@@ -54,10 +54,10 @@ def told(view: View, network: Network) -> list[Told]:
     if not len(found):
         return []
     moods = network.moods(words[found[:, 0]], found[:, 1]).argmax(axis=1)
+    triggers = [(word, TOLD[kind], view.pairs(word, TOLD[kind])) for word, kind in found.tolist()]
+    all_parts = network.parts(view, vectors, triggers)
     told_: list[Told] = []
-    for (word, kind), mood in zip(found.tolist(), moods, strict=True):
-        pairs = view.pairs(word, TOLD[kind])
-        parts = network.parts(view, vectors, word, TOLD[kind], pairs)
+    for (word, kind), mood, (_, _, pairs), parts in zip(found.tolist(), moods, triggers, all_parts, strict=True):
         best, date = _best(pairs, parts, TOLD[kind], view)
         roles, slots = _taken(best, TOLD[kind])
         place = roles.pop("place", (None,))[0]
