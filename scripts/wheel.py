@@ -35,6 +35,7 @@ def look(wheel: Path) -> None:
     if other:
         sys.exit(f"{wheel.name} has other top-level names: {', '.join(other)}")
     for wanted in (
+        "verbale/events/learned/weights/encoder.onnx",
         "verbale/ontology/verbale.ttl",
         "verbale/ontology/shapes.ttl",
         "verbale/queries/",

@@ -1,0 +1,39 @@
+"""Cross-validation: ``python -m training.crossing GOLD_DIR FIRST SECOND OUT``.
+
+FIRST and SECOND hold the weights of ``python -m training GOLD_DIR --fold 0`` and ``--fold 1``.
+Writes NAME.json into OUT for each article, its facts as read by the network that did not learn
+from it; compare with ``verbale evaluate GOLD_DIR --facts OUT``.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from verbale import pipeline
+from verbale.events import learned
+from verbale.events.learned.network import Network
+from verbale.questions.facts import facts
+from verbale.store import memory
+from verbale.text.readers import read
+
+
+def main() -> None:
+    """Read each article by the network that has not seen it."""
+    parser = argparse.ArgumentParser(prog="python -m training.crossing", description=__doc__)
+    for name in ("gold", "first", "second", "out"):
+        parser.add_argument(name, type=Path)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    networks = [Network(options.first), Network(options.second)]
+    for place, path in enumerate(sorted(options.gold.glob("*.json"), key=lambda path: path.name)):
+        network = networks[place % 2]
+        learned.trained = lambda network=network: network
+        [document] = read(path.with_suffix(".txt"))
+        with memory() as store:
+            for taken in pipeline.ingest([document], store):
+                found = facts(store, taken.article)
+                (options.out / path.name).write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
