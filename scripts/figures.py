@@ -1,13 +1,12 @@
-"""Rewrites the tables of docs/figures.md: ``python scripts/figures.py FOLDER...``.
+"""Rewrites the tables of docs/figures.md: ``python scripts/figures.py LABEL=GOLD_DIR=FACTS_DIR...``.
 
-Each folder holds articles, NAME.txt, and gold facts, NAME.json; it becomes a column, called by its name. The
-articles are read once, then ``verbale evaluate`` compares. What stands between the page's two markers is replaced.
+Each is a column: the articles and gold facts of GOLD_DIR, compared by ``verbale evaluate`` with the facts that
+``verbale facts`` or ``training.crossing`` wrote into FACTS_DIR. What stands between the page's two markers is replaced.
 """
 
 import json
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -19,16 +18,14 @@ VERBALE = Path(sys.executable).with_name("verbale")
 Figures = dict[str, dict[str, float]]
 
 
-def measure(folder: Path) -> tuple[Figures, list[dict[str, str]]]:
-    """The figures and the errors over a folder."""
-    with tempfile.TemporaryDirectory() as room:
-        subprocess.run([VERBALE, "facts", folder, "--out", room], check=True)
+def measure(gold: str, facts: str) -> tuple[Figures, list[dict[str, str]]]:
+    """The figures and the errors of facts over a folder."""
 
-        def evaluate(*options: str) -> Any:
-            command = [VERBALE, "evaluate", folder, "--facts", room, "--format", "json", *options]
-            return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    def evaluate(*options: str) -> Any:
+        command = [VERBALE, "evaluate", gold, "--facts", facts, "--format", "json", *options]
+        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
-        return evaluate(), evaluate("--errors")
+    return evaluate(), evaluate("--errors")
 
 
 def cell(figure: dict[str, float] | None) -> str:
@@ -45,11 +42,10 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def tables(folders: list[Path]) -> str:
+def tables(columns: list[tuple[str, str, str]]) -> str:
     """The three tables: kinds of facts, types of event, causes of errors."""
-    measured = [measure(folder) for folder in folders]
-    counts = [len(list(folder.glob("*.json"))) for folder in folders]
-    heads = [f"{folder.resolve().name}, {count} articles" for folder, count in zip(folders, counts, strict=True)]
+    measured = [measure(gold, facts) for _, gold, facts in columns]
+    heads = [label for label, _, _ in columns]
     names = list(dict.fromkeys(name for figures, _ in measured for name in figures))
     typed = [name for name in names if name.startswith("event ") and name.removeprefix("event ")[0].isupper()]
     rows = [[name, *(cell(figures.get(name)) for figures, _ in measured)] for name in names if name not in typed]
@@ -89,12 +85,12 @@ def common(cause: str) -> str:
 
 def main() -> None:
     """Measure, and put the tables into the page."""
-    folders = [Path(name) for name in sys.argv[1:]]
-    if not folders:
-        sys.exit("usage: python scripts/figures.py FOLDER...")
+    columns = [tuple(column.split("=")) for column in sys.argv[1:]]
+    if not columns or any(len(column) != 3 for column in columns):
+        sys.exit("usage: python scripts/figures.py LABEL=GOLD_DIR=FACTS_DIR...")
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}\n{tables(folders)}\n{END}{after}", encoding="utf-8")
+    PAGE.write_text(f"{before}{BEGIN}\n{tables(columns)}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
