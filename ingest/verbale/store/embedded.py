@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Triple
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Triple
 
 from verbale.errors import QueryFailed, StoreInUse, StoreTooNew, StoreUnusable
 from verbale.store.complaints import complaint
@@ -57,6 +57,7 @@ class Embedded:
         """The answer; ``SERVICE`` is refused, so that no query reaches the network."""
         if calls_service(sparql):
             raise QueryFailed("SERVICE is not followed by the embedded store: load the other data into it instead")
+        found: QueryBoolean | QuerySolutions | QueryTriples | None = None
         try:
             # Asking for the union would override the query's own FROM.
             found = self._store.query(sparql, use_default_graph_as_union=not names_dataset(sparql))
@@ -70,6 +71,8 @@ class Embedded:
             if isinstance(error, OSError) or "Corruption" in str(error):
                 raise _unusable(Path(self.location), error) from error
             raise QueryFailed(complaint(sparql, str(error))) from error
+        finally:
+            found = None  # a result must end in the thread that asked: the error's traceback would keep it
 
     def replace(self, graphs: Mapping[str, str]) -> None:
         """Put the graphs in place of those of their names, in one transaction: all of them or nothing."""
