@@ -150,7 +150,6 @@ def _alike(a: Telling, b: Telling) -> bool:
     )
     return (
         kin
-        or b.weak
         or len(shared) > 1
         or (a.place is not None and a.place == b.place)
         or (together and not (a.place and b.place))
