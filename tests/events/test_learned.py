@@ -66,3 +66,11 @@ def test_reading_needs_neither_torch_nor_a_hub() -> None:
         "sys.exit(any(name in sys.modules for name in ('torch', 'transformers', 'huggingface_hub')))"
     )
     assert subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=False).returncode == 0
+
+
+def test_who_backed_a_sanction_is_kept_though_backing_is_no_event_of_its_own() -> None:
+    text = "Chile, which has supported United Nations sanctions against Iran, signed a treaty with Iran on Monday."
+    found = reading(text, "full")
+    backed = [event for event in found.events if event.type == "Sanction" and event.roles.get("backer")]
+    names = {entity.id: entity.name for entity in found.entities}
+    assert [[names[one] for one in event.roles["backer"]] for event in backed] == [["Chile"]]

@@ -32,6 +32,8 @@ def read(scene: Scene, network: Network) -> tuple[list[Telling], dict[Token, Sai
     for word, telling in view.framed:
         if (one := known.get((word, telling.candidate.type))) is not None:
             tellings.append((word, _held(one, _filled(telling, one), view)))
+        elif _adds(telling):
+            tellings.append((word, telling))
     for one in found:
         if one.told not in ACTS and (one.word, one.told) not in view.frames:
             tellings.append((one.word, _held(one, _telling(one, view), view)))
@@ -50,6 +52,12 @@ def _heard(found: list[Told], view: View) -> Iterator[tuple[Token, Said]]:
         if one.told in ACTS and one.word not in view.sayings and speakers:
             addressees = tuple(who for who in one.roles.get("addressee", ()) if who not in speakers)
             yield view.words[one.word], Said(view.words[one.word], one.told, speakers, addressees)
+
+
+def _adds(telling: Telling) -> bool:
+    """Whether it tells no event of its own and adds to one: "supported the sanctions" tells who backed them."""
+    roles = {role for role, ids in telling.candidate.roles.items() if ids}
+    return bool(roles) and not roles & set(event_type(telling.candidate.type).core)
 
 
 def _filled(telling: Telling, one: Told) -> Telling:
