@@ -2,7 +2,8 @@
 
 FILE has the columns ``marked_sentence``, in which <s> and <t> mark the source and the target, and
 ``gold_root``. A sentence is read alone. Its answer is what is told first of the events and acts of speech
-to which ``ontology/alignments.ttl`` gives a PLOVER code; it is right if one of its codes is the root.
+to which ``ontology/alignments.ttl`` gives a PLOVER code, by kind, type or stance; it is right if one of its codes
+is the root.
 Of an answer, the source is right if a mention of who acts lies within the marked source, the target likewise.
 """
 
@@ -22,8 +23,8 @@ from verbale.model import Document, Event, Reading, Span, Speech
 PLOVER = "https://w3id.org/verbale/plover/"
 EARLIER = {"DISAPPROVE": "ACCUSE", "DEMAND": "REQUEST", "CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """What earlier drafts of PLOVER, which such files use, called the codes of today."""
-SOURCES = ("attacker", "imposer", "supplier", "donor", "visitor", "speaker", "person")
-"""The roles of those who act; beside them ``actor``, and whoever is in an event of equals."""
+SOURCES = ("actor", "attacker", "imposer", "supplier", "donor", "visitor", "person")
+"""The roles of those who act, but for events of equals."""
 EQUALS = ("participant", "party")
 MARK = re.compile(r"</?([st])>")
 
@@ -59,7 +60,7 @@ def unmarked(marked: str, root: str) -> Sentence:
 
 
 def alignment() -> dict[str, frozenset[str]]:
-    """The roots of each type of event and act of speech."""
+    """The roots of each type and kind of event, act of speech and stance."""
     codes: defaultdict[str, set[str]] = defaultdict(set)
     for quad in parse(path=str(resources.ontology() / "alignments.ttl"), format=RdfFormat.TURTLE):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
@@ -70,25 +71,36 @@ def alignment() -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in codes.items()}
 
 
-def answer(reading: Reading, roots: dict[str, frozenset[str]]) -> tuple[str, Event | Speech] | None:
-    """The type or act, and the situation, that is told first among those with a root."""
-    told: list[tuple[str, Event | Speech]] = [(event.type, event) for event in reading.events]
-    told += [(speech.act, speech) for speech in reading.speech]
-    return min(
-        ((name, situation) for name, situation in told if name in roots),
-        key=lambda found: (found[1].trigger, found[1].id),
-        default=None,
-    )
+def answer(reading: Reading, codes: dict[str, frozenset[str]]) -> tuple[str, frozenset[str], Event | Speech] | None:
+    """What is told first among that which has roots: its type or act, its roots, and itself.
+
+    A kind that has roots of its own ("ease") has these in place of its type's; where nobody asserts an event,
+    those of the stance ("planned") come to them.
+    """
+    told: list[tuple[str, frozenset[str], Event | Speech]] = []
+    for event in reading.events:
+        roots = codes.get(event.kind) or codes.get(event.type)
+        stances = {claim.stance for claim in reading.claims if claim.situation == event.id}
+        if roots:
+            added = () if "asserted" in stances else stances
+            told.append((event.type, roots.union(*(codes.get(stance, ()) for stance in added)), event))
+    told += [(speech.act, codes[speech.act], speech) for speech in reading.speech if speech.act in codes]
+    return min(told, key=lambda found: (found[2].trigger, found[2].id), default=None)
 
 
-def parts(situation: Event | Speech) -> tuple[set[str], set[str]]:
-    """Who acts and who is acted on; in an event of equals everybody is both."""
-    roles = situation.roles if isinstance(situation, Event) else {
-        "speaker": situation.speakers, "addressee": situation.addressees,
-    }  # fmt: skip
-    acting = {who for role in (*SOURCES, "actor", *EQUALS) for who in roles.get(role, ())}
-    acted = {who for role, fillers in roles.items() if role not in (*SOURCES, "actor") for who in fillers}
-    return acting, acted
+def parts(situation: Event | Speech, reading: Reading) -> tuple[set[str], set[str]]:
+    """Who acts and who is acted on.
+
+    In an event of equals everybody is both; a visit is to its place too; words that are addressed to
+    nobody are aimed at those who take part in the events that they are about.
+    """
+    if isinstance(situation, Speech):
+        topics = [event for event in reading.events if event.id in situation.about]
+        spoken_of = {who for event in topics for fillers in event.roles.values() for who in fillers}
+        return set(situation.speakers), set(situation.addressees) or spoken_of - set(situation.speakers)
+    acting = {who for role in (*SOURCES, *EQUALS) for who in situation.roles.get(role, ())}
+    acted = {who for role, fillers in situation.roles.items() if role not in SOURCES for who in fillers}
+    return acting, acted | ({situation.place} if situation.type == "Visit" and situation.place else set())
 
 
 def within(reading: Reading, ids: set[str], span: Span | None) -> bool:
@@ -118,9 +130,9 @@ class Counts:
             told = [event.type for event in reading.events] + [speech.act for speech in reading.speech]
             self.causes["only what has no root" if told else "nothing found"] += 1
             return
-        name, situation = found
+        name, answered, situation = found
         self.answered[sentence.root] += 1
-        if sentence.root in roots[name]:
+        if sentence.root in answered:
             self.right[sentence.root] += 1
         else:
             self.taken[sentence.root, name] += 1
@@ -128,7 +140,7 @@ class Counts:
 
     def who(self, sentence: Sentence, reading: Reading, situation: Event | Speech) -> None:
         """Count the actors of an answer: of each side whether right, else why not."""
-        acting, acted = parts(situation)
+        acting, acted = parts(situation, reading)
         right = []
         for side, ids, span in (("source", acting, sentence.source), ("target", acted, sentence.target)):
             right.append(within(reading, ids, span))

@@ -3,7 +3,7 @@
 RELEASES has the rows that ``verbale`` reads (text, title, date, publisher, url); TITLES lists of some of their
 titles the ``url``, the ``kind`` (call, meeting or visit) and ``with_or_place``. The body is read without its title.
 It is right if a meeting in it has one of the named partners as a participant, or a visit leads to one of
-the named places.
+the named places, or into one of the named countries.
 """
 
 import json
@@ -51,6 +51,8 @@ def outcome(reading: Reading, kind: str, words: str) -> str:
     events = [event for event in reading.events if event.type == wanted]
     if kind == "visit":
         fitting = {entity.id for entity in entities.values() if is_place(entity, words)}
+        lands = {entities[id].country for id in fitting if entities[id].type in ("Country", "State")} - {None}
+        fitting |= {entity.id for entity in entities.values() if entity.country in lands and "place/" in entity.id}
         filled = {event.place for event in events} | {who for event in events for who in event.roles.get("host", ())}
     else:
         fitting = {entity.id for entity in entities.values() if is_partner(entity, words)}

@@ -23,7 +23,7 @@ def test_types_and_acts_have_the_roots_of_the_ontologys_alignment() -> None:
     assert roots["Attack"] == {"ASSAULT"}
     assert roots["accuse"] == {"ACCUSE"}
     assert roots["demand"] == {"REQUEST"}
-    assert roots["Withdrawal"] == {"YIELD"}
+    assert roots["Withdrawal"] == roots["ease"] == {"YIELD"}
     assert "LeadershipChange" not in roots
     assert "say" not in roots
 
@@ -36,12 +36,24 @@ def test_the_answer_is_what_is_told_first_of_what_has_a_root() -> None:
     assert sentences.answer(pipeline.read(Document("two", "Bake the bread.")), sentences.alignment()) is None
 
 
+def test_a_kind_has_its_own_roots_and_a_plan_those_of_an_intent_too() -> None:
+    def roots(text: str) -> set[str]:
+        found = sentences.answer(pipeline.read(Document("one", text)), sentences.alignment())
+        return set(found[1]) if found else set()
+
+    assert roots("Japan imposed sanctions on Iran.") == {"SANCTION"}
+    assert roots("Japan lifted sanctions on Iran.") == {"YIELD"}
+    assert roots("Germany attacked Iran.") == {"ASSAULT"}
+    assert roots("Angela Merkel will visit Iran in May.") == {"CONSULT", "AGREE"}
+
+
 def test_sentences_are_counted_with_their_actors(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rows = [
         ("<s>Germany</s> accused <t>Iran</t> of fraud.", "ACCUSE"),  # all right
         ("<s>Germany</s> accused Iran of fraud in <t>Mali</t>.", "ASSAULT"),  # only the source
+        ("<s>Germany</s> condemned the attack by <t>Iran</t> on Mali.", "ACCUSE"),  # aimed at those spoken of
         ("<s>The baker</s> bakes <t>bread</t>.", "AID"),  # no answer
     ]
     file = tmp_path / "rows.tsv"
@@ -50,8 +62,8 @@ def test_sentences_are_counted_with_their_actors(
     monkeypatch.setattr(sys, "argv", ["sentences", str(file)])
     sentences.main()
     told = capsys.readouterr().out
-    assert "3 sentences, answered 0.667, of these the root right 0.500" in told
-    assert "source within its mark 1.000, target 0.500, both 0.500" in told
+    assert "4 sentences, answered 0.750, of these the root right 0.667" in told
+    assert "source within its mark 1.000, target 0.667, both 0.667" in told
     assert "| ASSAULT | 1 | 1.00 | 0.00 | accuse 1 |" in told
     assert "| nothing found | 1 |" in told
     assert "| target: filled by another | 1 |" in told
@@ -61,12 +73,14 @@ RELEASES = {
     "met": "Secretary Anne Hall met with French Foreign Minister Paul Blanc in Paris on Monday.",
     "other": "Secretary Anne Hall met with French Foreign Minister Paul Blanc in Paris on Monday.",
     "trip": "Secretary Anne Hall will travel to Kenya and Ghana from May 3 to May 5.",
+    "cairo": "Secretary Anne Hall will travel to Cairo, Egypt on May 3.",
     "silent": "The Secretary thanked everybody.",
 }
 TITLES = [
     ("met", "meeting", "French Foreign Minister Blanc and Peruvian Foreign Minister Rojas"),
     ("other", "meeting", "Chilean Foreign Minister Silva"),
     ("trip", "visit", "Ghana on Africa Day"),
+    ("cairo", "visit", "Egypt"),
     ("silent", "call", "Chilean Foreign Minister Silva"),
     ("gone", "call", "nobody, for this release is not among them"),
 ]
@@ -85,9 +99,9 @@ def test_titles_are_looked_for_in_the_bodies(
     monkeypatch.setattr(sys, "argv", ["titles", str(tmp_path / "releases.jsonl"), str(tmp_path / "titles.json")])
     titles.main()
     told = capsys.readouterr().out
-    assert "4 titles, found in the body 0.500" in told
+    assert "5 titles, found in the body 0.600" in told
     assert "| meeting | 2 | 0.500 |" in told
-    assert "| visit | 1 | 1.000 |" in told
+    assert "| visit | 2 | 1.000 |" in told
     assert "| meeting | the partner not found | 1 |" in told
     assert "| call | no meeting found, nor the partner | 1 |" in told
 
