@@ -92,14 +92,14 @@ def _distance(before: int, here: int) -> int:
 def _same(group: Sequence[Telling], one: Telling, scene: Scene) -> bool:
     if group[0].candidate.type != one.candidate.type:
         return False
-    if any(linked(other, one) or linked(one, other) for other in group):
+    if any(_linked(other, one) or _linked(one, other) for other in group):
         return True
     if any(_conflict(other, one, scene) for other in group):
         return False
     return any(_alike(other, one) for other in group)
 
 
-def linked(a: Telling, b: Telling) -> bool:
+def _linked(a: Telling, b: Telling) -> bool:
     """Whether a verb has the other's noun in its clause: "killed in the attack", "adopted the pact"."""
     first, second = a.candidate, b.candidate
     if first.site.noun or not second.site.noun or first.number or second.number:

@@ -5,12 +5,27 @@ trained again, and no line changes here. The dependency and part-of-speech label
 those of the pinned parser.
 """
 
+import tomllib
+from importlib.resources import files
 from typing import get_args
 
 from verbale import vocab
 from verbale.events.lexicon import Mood, acts
 
-__all__ = ["ACTS", "BAG", "DEPENDENCIES", "KINDS", "MOODS", "PATHS", "ROLES", "TAGS", "TOLD", "TYPES", "allowed"]
+__all__ = [
+    "ACTS",
+    "BAG",
+    "DEPENDENCIES",
+    "KINDS",
+    "MOODS",
+    "PATHS",
+    "ROLES",
+    "TAGS",
+    "TOLD",
+    "TYPES",
+    "allowed",
+    "edge",
+]
 
 TYPES = tuple(sorted(vocab.event_types()))
 ACTS = acts()
@@ -30,198 +45,35 @@ ROLES = (
 
 MOODS: tuple[Mood, ...] = get_args(Mood)
 
-KINDS = {
-    name: place
-    for place, name in enumerate(
-        [
-            "Person",
-            "State",
-            "Government",
-            "InternationalOrganization",
-            "Bloc",
-            "Party",
-            "ArmedForce",
-            "Company",
-            "Media",
-            "Organization",
-            "Country",
-            "Region",
-            "City",
-            "Facility",
-            "Water",
-            "Place",
-            "Date",
-        ],
-        start=1,
-    )
-}
-"""The classes of what a slot names, by number; 0 is any other."""
+_TABLE = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
 
-DEPENDENCIES = {
-    name: place
-    for place, name in enumerate(
-        [
-            "ROOT",
-            "acl",
-            "acomp",
-            "advcl",
-            "advmod",
-            "agent",
-            "amod",
-            "appos",
-            "attr",
-            "aux",
-            "auxpass",
-            "case",
-            "cc",
-            "ccomp",
-            "compound",
-            "conj",
-            "csubj",
-            "csubjpass",
-            "dative",
-            "dep",
-            "det",
-            "dobj",
-            "expl",
-            "intj",
-            "mark",
-            "meta",
-            "neg",
-            "nmod",
-            "npadvmod",
-            "nsubj",
-            "nsubjpass",
-            "nummod",
-            "oprd",
-            "parataxis",
-            "pcomp",
-            "pobj",
-            "poss",
-            "preconj",
-            "predet",
-            "prep",
-            "prt",
-            "punct",
-            "quantmod",
-            "relcl",
-            "xcomp",
-        ],
-        start=1,
-    )
-}
 
-TAGS = {
-    name: place
-    for place, name in enumerate(
-        [
-            "$",
-            "''",
-            ",",
-            "-LRB-",
-            "-RRB-",
-            ".",
-            ":",
-            "ADD",
-            "AFX",
-            "CC",
-            "CD",
-            "DT",
-            "EX",
-            "FW",
-            "HYPH",
-            "IN",
-            "JJ",
-            "JJR",
-            "JJS",
-            "LS",
-            "MD",
-            "NFP",
-            "NN",
-            "NNP",
-            "NNPS",
-            "NNS",
-            "PDT",
-            "POS",
-            "PRP",
-            "PRP$",
-            "RB",
-            "RBR",
-            "RBS",
-            "RP",
-            "SYM",
-            "TO",
-            "UH",
-            "VB",
-            "VBD",
-            "VBG",
-            "VBN",
-            "VBP",
-            "VBZ",
-            "WDT",
-            "WP",
-            "WP$",
-            "WRB",
-            "XX",
-            "``",
-        ],
-        start=1,
-    )
-}
+def _numbered(name: str) -> dict[str, int]:
+    """The classes of a feature with their numbers, from 1; 0 is any other."""
+    return {label: number for number, label in enumerate(_TABLE[name].split(), start=1)}
 
-_PREPOSITIONS = {
-    name: place
-    for place, name in enumerate(
-        [
-            "about",
-            "after",
-            "against",
-            "among",
-            "at",
-            "before",
-            "behind",
-            "between",
-            "by",
-            "during",
-            "for",
-            "from",
-            "in",
-            "into",
-            "near",
-            "of",
-            "off",
-            "on",
-            "onto",
-            "out",
-            "outside",
-            "over",
-            "through",
-            "to",
-            "toward",
-            "towards",
-            "under",
-            "upon",
-            "with",
-            "within",
-            "without",
-            "amid",
-            "alongside",
-        ]
-    )
-}
+
+KINDS = _numbered("kinds")
+"""The classes of what a slot names."""
+
+DEPENDENCIES = _numbered("dependencies")
+TAGS = _numbered("tags")
+_PREPOSITIONS = _numbered("prepositions")
 
 BAG = 10
 """Labels of a path that are told: up to five edges up, five down."""
 
-PATHS = 2 * (len(DEPENDENCIES) + 1) + len(_PREPOSITIONS)
+_RELATIONS = len(DEPENDENCIES) + 1
+
+PATHS = 2 * _RELATIONS + len(_PREPOSITIONS)
 """How many labels an edge of a path can have: each relation up or down, each preposition passed through."""
 
 
 def edge(dependency: str, preposition: str, down: bool) -> int:
-    """The label of an edge of a path, from 1: a relation up or down, or the preposition behind which it goes down."""
+    """The label of an edge of a path: a relation up or down, or the preposition behind which it goes down."""
     if preposition in _PREPOSITIONS:
-        return 2 * (len(DEPENDENCIES) + 1) + _PREPOSITIONS[preposition]
-    return DEPENDENCIES.get(dependency, 0) + (len(DEPENDENCIES) + 1 if down else 0) or 1
+        return 2 * _RELATIONS + _PREPOSITIONS[preposition] - 1
+    return DEPENDENCIES.get(dependency, 0) + (_RELATIONS if down else 0)
 
 
 def allowed(told: str) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ class Told:
 
     word: int
     told: str
-    likely: float
     mood: Mood
     roles: Mapping[str, tuple[str, ...]]  # who has which part, likeliest first; not place and day
     place: str | None
@@ -64,8 +63,7 @@ def told(view: View, network: Network) -> list[Told]:
         if place is not None:
             place = view.scene.entities[place].territory or place
         ordered = {role: roles[role] for role in ROLES if role in roles}
-        chance = float(likely[word, kind])
-        told_.append(Told(word, TOLD[kind], chance, MOODS[mood], ordered, place, date, slots))
+        told_.append(Told(word, TOLD[kind], MOODS[mood], ordered, place, date, slots))
     return told_
 
 

@@ -86,7 +86,6 @@ class View:
     scene: Scene
     words: list[Token]
     sentence: Ints  # (words,) which sentence
-    paragraph: Ints  # (words,) which paragraph
     dependency: Ints  # (words,)
     tag: Ints  # (words,)
     mood: Ints  # (words,) how the rules hold what the word tells
@@ -106,12 +105,10 @@ class View:
         sentence: list[int] = []
         for number, one in enumerate(scene.sentences):
             sentence += [number] * sum(not token.is_space for token in one)
-        paragraph = [number for number, one in enumerate(scene.paragraphs) for token in one.doc if not token.is_space]
         view = cls(
             scene=scene,
             words=words,
             sentence=np.array(sentence, np.int64),
-            paragraph=np.array(paragraph, np.int64),
             dependency=np.array([DEPENDENCIES.get(token.dep_, 0) for token in words], np.int64),
             tag=np.array([TAGS.get(token.tag_, 0) for token in words], np.int64),
             mood=np.zeros(len(words), np.int64),
@@ -177,7 +174,7 @@ class View:
     @cached_property
     def _standing(self) -> Floats:
         """How each slot's filler stands in the article, whatever the trigger."""
-        headline = f" {self.scene.document.headline} "
+        headline = self.scene.document.headline
         signed = frozenset(issuers(self.scene))
         rows = []
         for place, slot in enumerate(self.slots):
@@ -187,7 +184,7 @@ class View:
                 [
                     any(one in signed for one in slot.fillers),
                     any(
-                        f"{mention.text}" in headline
+                        mention.text in headline
                         for one in names
                         for mention in one.mentions
                         if mention.text[0].isupper()
