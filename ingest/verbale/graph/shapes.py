@@ -13,32 +13,23 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from pyoxigraph import RdfFormat, parse
 
 from verbale import resources
 from verbale.errors import InvalidGraph
+from verbale.graph.terms import Term, bare, meaning, ordered, string
 from verbale.vocab import PREFIXES, V
 
 __all__ = ["Problem", "check", "problems"]
 
 _SH = "http://www.w3.org/ns/shacl#"
-_XSD = PREFIXES["xsd"]
 _TYPE, _FIRST, _REST = (f"<{PREFIXES['rdf']}{name}>" for name in ("type", "first", "rest"))
 
-_Term = str  # as N-Quads writes it: <iri>, "text", "text"@en, "1"^^<datatype>, _:blank
 _LINE = re.compile(
     r'^(\S+) (\S+) (<[^>]*>|_:\S+|"[^"\\]*(?:\\.[^"\\]*)*"(?:\^\^<[^>]*>|@\S+)?) (?:\S+ )?\.$', re.MULTILINE
 )
-_ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
-_ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-_NUMBERS = {
-    _XSD + "integer": re.compile(r"[+-]?\d+"),
-    _XSD + "decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +67,40 @@ def problems(nquads: str) -> tuple[Problem, ...]:
     for name, target, shape in _shapes():
         for node in graph.into[_TYPE].get(target, ()):
             for message in _breaches(shape, graph, node):
-                found[Problem(_bare(node), name, message)] = None
+                found[Problem(bare(node), name, message)] = None
     return tuple(found)
 
 
 class _Graph:
     """Triples by predicate: from subject to objects, and back. Dictionaries serve as sets that keep their order."""
 
-    def __init__(self, triples: Iterable[tuple[_Term, _Term, _Term]]) -> None:
-        self.out: dict[_Term, dict[_Term, dict[_Term, None]]] = defaultdict(dict)
+    def __init__(self, triples: Iterable[tuple[Term, Term, Term]]) -> None:
+        self.out: dict[Term, dict[Term, dict[Term, None]]] = defaultdict(dict)
         for subject, predicate, value in triples:
             self.out[predicate].setdefault(subject, {})[value] = None
-        self.into: dict[_Term, dict[_Term, dict[_Term, None]]] = _Backwards(self.out)
+        self.into: dict[Term, dict[Term, dict[Term, None]]] = _Backwards(self.out)
 
-    def one(self, node: _Term, predicate: _Term) -> _Term | None:
+    def one(self, node: Term, predicate: Term) -> Term | None:
         return next(iter(self.out[predicate].get(node, ())), None)
 
-    def items(self, head: _Term | None) -> list[_Term]:
+    def items(self, head: Term | None) -> list[Term]:
         """The members of an RDF list."""
-        members: list[_Term] = []
+        members: list[Term] = []
         while head is not None and (member := self.one(head, _FIRST)) is not None:
             members.append(member)
             head = self.one(head, _REST)
         return members
 
 
-class _Backwards(dict[_Term, dict[_Term, dict[_Term, None]]]):
+class _Backwards(dict[Term, dict[Term, dict[Term, None]]]):
     """From objects to subjects, turned round only for the predicates that are asked for."""
 
-    def __init__(self, out: dict[_Term, dict[_Term, dict[_Term, None]]]) -> None:
+    def __init__(self, out: dict[Term, dict[Term, dict[Term, None]]]) -> None:
         super().__init__()
         self.out = out
 
-    def __missing__(self, predicate: _Term) -> dict[_Term, dict[_Term, None]]:
-        turned: dict[_Term, dict[_Term, None]] = {}
+    def __missing__(self, predicate: Term) -> dict[Term, dict[Term, None]]:
+        turned: dict[Term, dict[Term, None]] = {}
         for subject, objects in self.out[predicate].items():
             for value in objects:
                 turned.setdefault(value, {})[subject] = None
@@ -117,8 +108,8 @@ class _Backwards(dict[_Term, dict[_Term, dict[_Term, None]]]):
         return turned
 
 
-_Path = Callable[[_Graph, _Term], Collection[_Term]]
-_Test = Callable[[_Graph, _Term, Collection[_Term]], bool]
+_Path = Callable[[_Graph, Term], Collection[Term]]
+_Test = Callable[[_Graph, Term, Collection[Term]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +123,7 @@ class _Shape:
     optional: bool  # whether all tests hold of no values
 
 
-def _breaches(shape: _Shape, graph: _Graph, node: _Term) -> list[str]:
+def _breaches(shape: _Shape, graph: _Graph, node: Term) -> list[str]:
     values = (node,) if shape.path is None else shape.path(graph, node)
     if not values and shape.optional:
         return []
@@ -147,23 +138,23 @@ def _breaches(shape: _Shape, graph: _Graph, node: _Term) -> list[str]:
 
 
 @cache
-def _shapes() -> tuple[tuple[str, _Term, _Shape], ...]:
+def _shapes() -> tuple[tuple[str, Term, _Shape], ...]:
     """Each shape's name, target class and tests, in the order of the file."""
     quads = parse(path=str(resources.ontology() / "shapes.ttl"), format=RdfFormat.TURTLE)
     source = _Graph((str(quad.subject), str(quad.predicate), str(quad.object)) for quad in quads)
     return tuple(
-        (_bare(node).removeprefix(V), target, _shape(source, node))
+        (bare(node).removeprefix(V), target, _shape(source, node))
         for node, targets in source.out[_sh("targetClass")].items()
         for target in targets
     )
 
 
-def _shape(source: _Graph, node: _Term) -> _Shape:
+def _shape(source: _Graph, node: Term) -> _Shape:
     """A shape compiled. A constraint component that is not known here is a NotImplementedError."""
     tests: list[_Test] = []
     names: set[str] = set()
     for predicate, subjects in source.out.items():
-        name = _bare(predicate).removeprefix(_SH)
+        name = bare(predicate).removeprefix(_SH)
         if node not in subjects or predicate != _sh(name) or name in _NO_CONSTRAINTS:
             continue
         if name not in _COMPONENTS:
@@ -175,12 +166,12 @@ def _shape(source: _Graph, node: _Term) -> _Shape:
         path=None if path is None else _path(source, path),
         tests=tuple(tests),
         inner=tuple(_shape(source, inner) for inner in source.out[_sh("property")].get(node, ())),
-        message=_text(source.one(node, _sh("message")) or ""),
+        message=string(source.one(node, _sh("message")) or ""),
         optional=names.isdisjoint(_OF_NOTHING),
     )
 
 
-def _path(source: _Graph, node: _Term) -> _Path:
+def _path(source: _Graph, node: Term) -> _Path:
     """What to follow from a node: a property, a property backwards, or any of several properties."""
     if node.startswith("<"):
         return lambda graph, subject: graph.out[node].get(subject, ())
@@ -195,65 +186,65 @@ def _path(source: _Graph, node: _Term) -> _Path:
 # ---------------------------------------------------------------- constraint components, SHACL section 4
 
 
-def _class(source: _Graph, value: _Term) -> _Test:
+def _class(source: _Graph, value: Term) -> _Test:
     return lambda graph, node, values: all(value in graph.out[_TYPE].get(each, ()) for each in values)
 
 
-def _datatype(source: _Graph, value: _Term) -> _Test:
-    datatype = _bare(value)
-    return lambda graph, node, values: all(_value(each)[0] == datatype for each in values)
+def _datatype(source: _Graph, value: Term) -> _Test:
+    datatype = bare(value)
+    return lambda graph, node, values: all(meaning(each)[0] == datatype for each in values)
 
 
-def _node_kind(source: _Graph, value: _Term) -> _Test:
+def _node_kind(source: _Graph, value: Term) -> _Test:
     if value != _sh("IRI"):
         raise NotImplementedError(f"shapes.ttl uses sh:nodeKind {value}, which verbale.graph.shapes does not know")
     return lambda graph, node, values: all(each.startswith("<") for each in values)
 
 
-def _min_count(source: _Graph, value: _Term) -> _Test:
-    least = int(_text(value))
+def _min_count(source: _Graph, value: Term) -> _Test:
+    least = int(string(value))
     return lambda graph, node, values: len(values) >= least
 
 
-def _max_count(source: _Graph, value: _Term) -> _Test:
-    most = int(_text(value))
+def _max_count(source: _Graph, value: Term) -> _Test:
+    most = int(string(value))
     return lambda graph, node, values: len(values) <= most
 
 
-def _min_inclusive(source: _Graph, value: _Term) -> _Test:
-    return lambda graph, node, values: all(_ordered(value, each, equal=True) for each in values)
+def _min_inclusive(source: _Graph, value: Term) -> _Test:
+    return lambda graph, node, values: all(ordered(value, each, equal=True) for each in values)
 
 
-def _max_inclusive(source: _Graph, value: _Term) -> _Test:
-    return lambda graph, node, values: all(_ordered(each, value, equal=True) for each in values)
+def _max_inclusive(source: _Graph, value: Term) -> _Test:
+    return lambda graph, node, values: all(ordered(each, value, equal=True) for each in values)
 
 
-def _min_length(source: _Graph, value: _Term) -> _Test:
-    least = int(_text(value))
-    return lambda graph, node, values: all(len(_text(each)) >= least for each in values)
+def _min_length(source: _Graph, value: Term) -> _Test:
+    least = int(string(value))
+    return lambda graph, node, values: all(len(string(each)) >= least for each in values)
 
 
-def _pattern(source: _Graph, value: _Term) -> _Test:
-    pattern = re.compile(_text(value))
-    return lambda graph, node, values: all(pattern.search(_text(each)) for each in values)
+def _pattern(source: _Graph, value: Term) -> _Test:
+    pattern = re.compile(string(value))
+    return lambda graph, node, values: all(pattern.search(string(each)) for each in values)
 
 
-def _equals(source: _Graph, other: _Term) -> _Test:
+def _equals(source: _Graph, other: Term) -> _Test:
     return lambda graph, node, values: set(values) == set(graph.out[other].get(node, ()))
 
 
-def _comparison(other: _Term, *, equal: bool) -> _Test:
+def _comparison(other: Term, *, equal: bool) -> _Test:
     return lambda graph, node, values: all(
-        _ordered(each, bound, equal=equal) for each in values for bound in graph.out[other].get(node, ())
+        ordered(each, bound, equal=equal) for each in values for bound in graph.out[other].get(node, ())
     )
 
 
-def _in(source: _Graph, value: _Term) -> _Test:
+def _in(source: _Graph, value: Term) -> _Test:
     allowed = set(source.items(value))
     return lambda graph, node, values: allowed.issuperset(values)
 
 
-def _or(source: _Graph, value: _Term) -> _Test:
+def _or(source: _Graph, value: Term) -> _Test:
     choices = [_shape(source, member) for member in source.items(value)]
     return lambda graph, node, values: all(
         any(not _breaches(choice, graph, each) for choice in choices) for each in values
@@ -262,7 +253,7 @@ def _or(source: _Graph, value: _Term) -> _Test:
 
 _NO_CONSTRAINTS = {"targetClass", "property", "path", "message"}
 _OF_NOTHING = {"minCount", "equals"}  # the components that may fail where there are no values
-_COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
+_COMPONENTS: dict[str, Callable[[_Graph, Term], _Test]] = {
     "class": _class,
     "datatype": _datatype,
     "nodeKind": _node_kind,
@@ -280,55 +271,5 @@ _COMPONENTS: dict[str, Callable[[_Graph, _Term], _Test]] = {
 }
 
 
-# ---------------------------------------------------------------- terms
-
-
-def _sh(name: str) -> _Term:
+def _sh(name: str) -> Term:
     return f"<{_SH}{name}>"
-
-
-def _bare(term: _Term) -> str:
-    """An IRI without its brackets; another term as it is."""
-    return term[1:-1] if term.startswith("<") else term
-
-
-def _text(term: _Term) -> str:
-    """The string of an IRI or literal; a blank node has none."""
-    if not term.startswith('"'):
-        return "" if term.startswith("_:") else _bare(term)
-    text = term[1 : term.rindex('"')]
-    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    code = match[1]
-    return chr(int(code[1:], 16)) if len(code) > 1 else _ESCAPES.get(code, code)
-
-
-@lru_cache(maxsize=10_000)
-def _value(term: _Term) -> tuple[str, Decimal | date | str | None]:
-    """The datatype of a literal and what it means; nothing where its text is not of that datatype, or for an IRI."""
-    tail = term[term.rindex('"') + 1 :] if term.startswith('"') else "-"
-    if tail.startswith("@"):
-        return PREFIXES["rdf"] + "langString", _text(term)
-    if tail and not tail.startswith("^^"):
-        return "", None
-    text, datatype = _text(term), tail[3:-1] or _XSD + "string"
-    try:
-        if datatype == _XSD + "date":
-            return (datatype, date.fromisoformat(text)) if len(text) == 10 else ("", None)
-        if lexical := _NUMBERS.get(datatype):
-            return (datatype, Decimal(text)) if lexical.fullmatch(text) else ("", None)
-    except ValueError:
-        return "", None
-    return datatype, text
-
-
-def _ordered(one: _Term, other: _Term, *, equal: bool) -> bool:
-    """Whether both are numbers or both are days, and the one comes before the other (or is equal to it)."""
-    first, second = _value(one)[1], _value(other)[1]
-    if isinstance(first, Decimal) and isinstance(second, Decimal):
-        return first <= second if equal else first < second
-    if isinstance(first, date) and isinstance(second, date):
-        return first <= second if equal else first < second
-    return False
