@@ -1,27 +1,31 @@
 """How the network learns: what each word, slot and mood should be, and the steps towards it."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
 from training.gold import Example, Target
 from training.network import Network
+from verbale.evaluation.likeness import same_date
 from verbale.events.frames import event_type
 from verbale.events.learned.labels import ROLES, TOLD, allowed
-from verbale.events.learned.pieces import Windows
+from verbale.events.learned.pieces import Windows, windows
 from verbale.events.learned.view import View
 
-__all__ = ["batch", "learned", "lessons"]
+__all__ = ["learned", "lessons"]
 
 _STARTS = ROLES.index("starts")
 _ELSEWHERE = 0.3  # weight of a word within the evidence that is not the trigger
 _REPEAT = 0.15  # weight of a word that may tell a gold event again
+_BODY_RATE, _HEAD_RATE = 1e-4, 1e-3  # of learning
+_TRUST, _EARLY_TRUST = 1.0, 3.0  # what a rule's sight of a trigger adds to a word's logit, later and in the first epoch
 
 
 @dataclass(slots=True)
@@ -35,9 +39,9 @@ class Lesson:
     pairs: dict[tuple[int, int], dict[str, Tensor]]
 
 
-def lessons(examples: Sequence[Example], windows) -> list[Lesson]:
+def lessons(examples: Iterable[Example], pieces: Tokenizer) -> list[Lesson]:
     """The examples, made ready."""
-    return [Lesson(one, windows(one.view), _words(one.view), _weights(one), {}) for one in examples]
+    return [Lesson(one, windows(one.view, pieces), _words(one.view), _weights(one), {}) for one in examples]
 
 
 def _words(view: View) -> dict[str, Tensor]:
@@ -73,7 +77,7 @@ def _weights(example: Example) -> Tensor:
     return weight
 
 
-def pairs_of(lesson: Lesson, word: int, told: int) -> dict[str, Tensor]:
+def _pairs_of(lesson: Lesson, word: int, told: int) -> dict[str, Tensor]:
     """The features of a trigger's pairs, with the index of each pair's filler."""
     key = (word, told)
     if key not in lesson.pairs:
@@ -95,9 +99,9 @@ def pairs_of(lesson: Lesson, word: int, told: int) -> dict[str, Tensor]:
     return lesson.pairs[key]
 
 
-def joined(lesson: Lesson, triggers: Sequence[tuple[int, int]]) -> dict[str, Tensor]:
+def _joined(lesson: Lesson, triggers: Sequence[tuple[int, int]]) -> dict[str, Tensor]:
     """The pairs of several triggers as one; ``of`` tells which trigger each is of."""
-    parts = [pairs_of(lesson, word, told) for word, told in triggers]
+    parts = [_pairs_of(lesson, word, told) for word, told in triggers]
     whole = {name: torch.cat([part[name] for part in parts]) for name in parts[0]}
     sizes = torch.tensor([len(part["word"]) for part in parts])
     whole["of"] = torch.repeat_interleave(torch.arange(len(parts)), sizes)
@@ -107,7 +111,7 @@ def joined(lesson: Lesson, triggers: Sequence[tuple[int, int]]) -> dict[str, Ten
     return whole
 
 
-def chosen(lesson: Lesson, logits: Tensor, bonus: float) -> list[int | None]:
+def _chosen(lesson: Lesson, logits: Tensor, bonus: float) -> list[int | None]:
     """For each target the word that tells it: the likeliest of its evidence, each word once for each type."""
     view = lesson.example.view
     scores = logits.detach() + bonus * lesson.words["hints"][:, : len(TOLD)]
@@ -125,11 +129,11 @@ def chosen(lesson: Lesson, logits: Tensor, bonus: float) -> list[int | None]:
     return found
 
 
-def loss_of(network: Network, lesson: Lesson, vectors: Tensor, bonus: float) -> Tensor:
+def _loss(network: Network, lesson: Lesson, vectors: Tensor, bonus: float) -> Tensor:
     """The loss of an article: its triggers, their moods, and the parts of the slots."""
     words = network.words(vectors, **lesson.words)
     logits = network.triggers(words)
-    at = chosen(lesson, logits, bonus)
+    at = _chosen(lesson, logits, bonus)
     right = torch.zeros_like(logits)
     weight = lesson.weight.clone()
     weight[~torch.from_numpy(lesson.example.view.open)] = 0
@@ -146,7 +150,7 @@ def loss_of(network: Network, lesson: Lesson, vectors: Tensor, bonus: float) -> 
         kinds = torch.tensor([target.told for _, target in held])
         moods = network.moods(words[places], kinds)
         loss = loss + 0.2 * functional.cross_entropy(moods, torch.tensor([t.mood for _, t in held]), reduction="sum")
-    pairs = joined(lesson, [(word, target.told) for word, target in told])
+    pairs = _joined(lesson, [(word, target.told) for word, target in told])
     if len(pairs["word"]):
         loss = loss + 0.2 * _parts_loss(network.parts(vectors, pairs), pairs, [t for _, t in told], lesson.example.view)
     return loss
@@ -171,7 +175,7 @@ def _parts_loss(logits: Tensor, pairs: dict[str, Tensor], targets: Sequence[Targ
         target = targets[of]
         if name.startswith("day "):
             weight[number, _STARTS] = 1
-            right[number, _STARTS] = float(_agree(name[4:], target.starts))
+            right[number, _STARTS] = float(same_date(name[4:], target.starts))
             continue
         for role in allowed(TOLD[target.told]):
             if role != "starts":
@@ -180,43 +184,25 @@ def _parts_loss(logits: Tensor, pairs: dict[str, Tensor], targets: Sequence[Targ
     return (functional.binary_cross_entropy_with_logits(best, right, reduction="none") * weight).sum()
 
 
-def _agree(a: str, b: str | None) -> bool:
-    return b is not None and a[: min(len(a), len(b))] == b[: min(len(a), len(b))]
+def _batch(cut: Windows) -> tuple[Tensor, Tensor, Tensor]:
+    """The windows of an article as tensors: pieces, mask, and where each word's first piece is."""
+    longest = max(len(row) for row in cut.rows)
+    pieces = torch.tensor([row + [0] * (longest - len(row)) for row in cut.rows])
+    mask = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row in cut.rows])
+    return pieces, mask, torch.from_numpy(cut.firsts)
 
 
-def batch(many: Sequence[Lesson]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """The windows of several articles as one batch: pieces, mask, and where each word's first piece is."""
-    rows = [row for one in many for row in one.windows.rows]
-    longest = max(len(row) for row in rows)
-    pieces = torch.zeros(len(rows), longest, dtype=torch.int64)
-    mask = torch.zeros(len(rows), longest, dtype=torch.int64)
-    for number, row in enumerate(rows):
-        pieces[number, : len(row)] = torch.tensor(row)
-        mask[number, : len(row)] = 1
-    firsts: list[Tensor] = []
-    before = 0
-    for one in many:
-        at = torch.from_numpy(one.windows.firsts.copy())
-        at[:, 0] += before
-        before += len(one.windows.rows)
-        firsts.append(at)
-    return pieces, mask, torch.cat(firsts)
-
-
-def learned(
-    encoder: Path, given: Sequence[Lesson], *, epochs: int, seed: int, together: int = 1, tell=print, rate=1e-4
-) -> Network:
-    """A network that has learned from these articles."""
+def learned(encoder: Path, given: Sequence[Lesson], *, epochs: int, seed: int, tell: Callable[[str], None]) -> Network:
+    """A network that has learned from these articles, one at a time."""
     torch.manual_seed(seed)
     shuffle = random.Random(seed)
     network = Network(encoder)
-    body = [p for p in network.encoder.parameters() if p.requires_grad]
-    inside = {id(p) for p in network.encoder.parameters()}
-    heads = [p for p in network.parameters() if id(p) not in inside]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": rate}, {"params": heads, "lr": 1e-3}], weight_decay=0.01, fused=True
-    )
-    steps = epochs * -(-len(given) // together)
+    inside = {id(weights) for weights in network.encoder.parameters()}
+    body = [weights for weights in network.encoder.parameters() if weights.requires_grad]
+    heads = [weights for weights in network.parameters() if id(weights) not in inside]
+    groups = [{"params": body, "lr": _BODY_RATE}, {"params": heads, "lr": _HEAD_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    steps = epochs * len(given)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / (0.1 * steps)) * max(0.02, 1 - step / steps)
     )
@@ -225,13 +211,8 @@ def learned(
         network.train()
         shuffle.shuffle(order)
         total = 0.0
-        for start in range(0, len(order), together):
-            some = order[start : start + together]
-            vectors = network.encode(*batch(some))
-            split = torch.split(vectors, [len(one.example.view.words) for one in some])
-            loss = sum(
-                loss_of(network, one, own, 3.0 if epoch == 0 else 1.0) for one, own in zip(some, split, strict=True)
-            )
+        for lesson in order:
+            loss = _loss(network, lesson, network.encode(*_batch(lesson.windows)), _TRUST if epoch else _EARLY_TRUST)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)

@@ -12,14 +12,14 @@ from pyoxigraph import Literal, NamedNode
 from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
 from verbale.errors import InvalidGraph, VerbaleError
-from verbale.events import claims, events, laid_out, learned, speech
+from verbale.events import Scene, claims, events, laid_out, learned, speech
 from verbale.graph import iris, quads, shapes
 from verbale.model import Document, Reader, Reading, article_hash
 from verbale.store import Store, select
 from verbale.text.dates import times
 from verbale.text.parsing import paragraphs
 
-__all__ = ["TOGETHER", "Taken", "graph", "ingest", "read", "software"]
+__all__ = ["TOGETHER", "Taken", "graph", "ingest", "read", "scene", "software"]
 
 
 TOGETHER = 20
@@ -35,22 +35,27 @@ class Taken:
     graph: str
 
 
+def scene(document: Document) -> Scene:
+    """The article laid out for reading: its parse, its entities and its dates."""
+    known = reference.load()
+    parsed = paragraphs(document)
+    entities = link(document, chains(document, parsed, mentions(document, parsed, known), known), known)
+    return laid_out(document, parsed, entities, times(document, parsed))
+
+
 def read(document: Document, reader: Reader = "full") -> Reading:
     """What one article says: its entities, posts, events, speech and claims, each with its words.
 
     The fast reader goes by frames alone, the full one by a trained network too.
     """
-    known = reference.load()
-    parsed = paragraphs(document)
-    entities = link(document, chains(document, parsed, mentions(document, parsed, known), known), known)
-    posts = tenures(document, parsed, entities)
-    dates = times(document, parsed)
-    scene = laid_out(document, parsed, entities, dates)
-    told, heard = learned.read(scene, learned.trained()) if reader == "full" else (None, {})
-    happenings = events(scene, told)
-    said = speech(scene, happenings, heard)
-    held = claims(scene, happenings, said, posts)
-    return Reading(document, entities, posts, happenings, said, held, dates)
+    laid = scene(document)
+    entities = tuple(laid.entities.values())
+    posts = tenures(document, laid.paragraphs, entities)
+    told, heard = learned.read(laid, learned.trained()) if reader == "full" else (None, {})
+    happenings = events(laid, told)
+    said = speech(laid, happenings, heard)
+    held = claims(laid, happenings, said, posts)
+    return Reading(document, entities, posts, happenings, said, held, laid.times)
 
 
 @cache

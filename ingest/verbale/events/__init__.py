@@ -3,6 +3,7 @@
 from verbale.events.happenings import events
 from verbale.events.persons import laid_out
 from verbale.events.reports import speech
+from verbale.events.scene import Scene
 from verbale.events.voices import claims
 
-__all__ = ["claims", "events", "laid_out", "speech"]
+__all__ = ["Scene", "claims", "events", "laid_out", "speech"]

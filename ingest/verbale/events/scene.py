@@ -41,6 +41,7 @@ class Scene:
         """Lay out the parse, the mentions and the dates."""
         self.document = document
         self.paragraphs = tuple(paragraphs)
+        self.times = times
         self.entities = {entity.id: entity for entity in entities}
         self._starts = {id(paragraph.doc): paragraph.span.start for paragraph in paragraphs}
         self._states = {entity.territory: entity.id for entity in entities if entity.territory}
