@@ -54,9 +54,9 @@ def test_the_weights_are_of_the_labels_that_the_package_knows() -> None:
 
 
 def test_every_label_of_the_pinned_parser_is_known() -> None:
-    language = parser()
-    assert set(language.get_pipe("parser").labels) <= set(DEPENDENCIES)  # type: ignore[attr-defined]
-    assert set(language.get_pipe("tagger").labels) - {"_SP"} <= set(TAGS)  # type: ignore[attr-defined]
+    labels = parser().pipe_labels
+    assert set(labels["parser"]) <= set(DEPENDENCIES)
+    assert set(labels["tagger"]) - {"_SP"} <= set(TAGS)
 
 
 def test_reading_needs_neither_torch_nor_a_hub() -> None:

@@ -117,33 +117,31 @@ def _posts(comparison: Comparison) -> Iterator[Error]:
 
 
 def _missed_events(comparison: Comparison) -> Iterator[Error]:
-    free = _free(comparison.found.events, comparison.events.found)
+    found = comparison.found.events
+    free = _free(found, comparison.events.found)
     for event in _free(comparison.gold.events, comparison.events.gold):
-        there = _same_words(event, free)
-        if any(event_likeness(comparison.who, event, other) for other in _same_words(event, comparison.found.events)):
-            cause = "one event found for two"
-        elif any(other.type == event.type for other in there):
-            cause = "right type, no core participant in common"
-        elif there:
-            cause = f"{there[0].type} at the same words"
-        else:
-            cause = "no such event found"
-        yield _event_error("missed event", event, cause, comparison)
+        twins = (event_likeness(comparison.who, event, other) for other in _same_words(event, found))
+        told = "one event found for two", "at the same words", "no such event found"
+        yield _event_error("missed event", event, _event_cause(event, any(twins), free, told), comparison)
 
 
 def _extra_events(comparison: Comparison) -> Iterator[Error]:
-    free = _free(comparison.gold.events, comparison.events.gold)
+    gold = comparison.gold.events
+    free = _free(gold, comparison.events.gold)
     for event in _free(comparison.found.events, comparison.events.found):
-        there = _same_words(event, free)
-        if any(event_likeness(comparison.who, candidate, event) for candidate in comparison.gold.events):
-            cause = "a repeat of an event already counted"
-        elif any(other.type == event.type for other in there):
-            cause = "right type, no core participant in common"
-        elif there:
-            cause = f"{there[0].type} at the same words in gold"
-        else:
-            cause = "not in gold"
-        yield _event_error("extra event", event, cause, comparison)
+        twins = (event_likeness(comparison.who, other, event) for other in gold)
+        told = "a repeat of an event already counted", "at the same words in gold", "not in gold"
+        yield _event_error("extra event", event, _event_cause(event, any(twins), free, told), comparison)
+
+
+def _event_cause(event: Event, twin: bool, free: Sequence[Event], told: tuple[str, str, str]) -> str:
+    """Why an event has no counterpart: its twin has another, one of another kind stands there, or nothing does."""
+    there = _same_words(event, free)
+    if twin:
+        return told[0]
+    if any(other.type == event.type for other in there):
+        return "right type, no core participant in common"
+    return f"{there[0].type} {told[1]}" if there else told[2]
 
 
 def _arguments(comparison: Comparison) -> Iterator[Error]:
