@@ -12,6 +12,8 @@ from verbale.events.learned.network import WEIGHTS
 from verbale.model import Document, Reader, Reading
 from verbale.text.parsing import parser
 
+READERS: tuple[Reader, ...] = ("fast", "full")
+
 
 def reading(text: str, reader: Reader) -> Reading:
     return pipeline.read(Document("page", text, published=date(2020, 3, 4), publisher="Agency"), reader)
@@ -74,3 +76,53 @@ def test_who_backed_a_sanction_is_kept_though_backing_is_no_event_of_its_own() -
     backed = [event for event in found.events if event.type == "Sanction" and event.roles.get("backer")]
     names = {entity.id: entity.name for entity in found.entities}
     assert [[names[one] for one in event.roles["backer"]] for event in backed] == [["Chile"]]
+
+
+def test_words_of_saying_are_heard_that_no_list_has_and_doubted_where_nothing_is_said() -> None:
+    lashed, added = "Denmark lashed the plan of Hungary as a disgrace.", "Germany added 20 million euros to the fund."
+    assert [[act.act for act in reading(lashed, reader).speech] for reader in READERS] == [[], ["criticise"]]
+    assert [[act.act for act in reading(added, reader).speech] for reader in READERS] == [["say"], []]
+
+
+def test_a_frame_leaves_the_place_and_the_day_to_the_network() -> None:
+    (left,) = reading("France pulled its last soldiers out of Mali in August.", "full").events
+    assert left.place == "place/country/ML"
+    text = "The visit began on 3 May 2019. The king of Jordan met the president of Egypt in Cairo."
+    (met,) = (event for event in reading(text, "full").events if event.type == "Meeting")
+    assert met.starts is not None
+    assert met.starts.iso == "2019-05-03"
+
+
+def test_talks_whose_parties_are_told_in_the_next_sentence_have_one() -> None:
+    text = "Two days of talks ended on Friday. Serbia and Kosovo put their names to an accord."
+    (event,) = reading(text, "full").events
+    assert (event.type, event.roles["participant"]) == ("Meeting", ("actor/state/RS",))
+
+
+def test_what_a_verb_without_a_frame_is_done_with_is_told_in_words() -> None:
+    events = reading("The navy of Italy fired torpedoes off Sicily.", "full").events
+    assert {event.type: event.details.get("item") for event in events}["Attack"] == ("torpedoes",)
+
+
+def test_a_place_that_is_no_actor_has_no_part_in_an_event_but_as_its_place() -> None:
+    text = "Voters in Malawi swept the opposition leader Grace Banda to power on Tuesday."
+    (event,) = reading(text, "full").events
+    assert (event.type, event.place) == ("LeadershipChange", "place/country/MW")
+    assert "organization" not in event.roles
+
+
+def test_what_is_told_as_fact_is_also_the_claim_of_whoever_tells_it() -> None:
+    text = "Kenya has shipped two hundred rifles to the army of Uganda, a spokesman for Uganda said."
+    found = reading(text, "full")
+    (event,) = found.events
+    names = {entity.id: entity.name for entity in found.entities}
+    held = {(names.get(claim.claimant or ""), claim.stance) for claim in found.claims if claim.situation == event.id}
+    assert held == {(None, "asserted"), ("spokesman for Uganda", "asserted")}
+
+
+def test_who_denies_an_act_does_not_allege_it() -> None:
+    found = reading("Iran denied that it had shipped missiles to Syria.", "full")
+    (event,) = found.events
+    held = {(claim.claimant, claim.stance) for claim in found.claims if claim.situation == event.id}
+    assert ("actor/state/IR", "denied") in held
+    assert ("actor/state/IR", "alleged") not in held

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.events import clauses
 from verbale.events.frames import by_lemma
-from verbale.events.lexicon import speaks
+from verbale.events.lexicon import saying, speaks
 from verbale.events.persons import issuers, quoted_speakers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
@@ -111,9 +111,9 @@ def _said_by(token: Token, scene: Scene, quotes: Quotes, quoted: Mapping[int, tu
 
 
 def _speaking_above(token: Token, scene: Scene) -> tuple[str, ...]:
-    """Who speaks in the sentence of which the event is a part, however far above."""
+    """Who speaks in the sentence of which the event is a part, however far above; not who denies it."""
     for word in token.ancestors:
-        if word.pos_ == "VERB" and speaks(word):
+        if word.pos_ == "VERB" and speaks(word) and saying(word) != "deny":
             who = tuple(one for agent in clauses.agents(word) for one in scene.voice(agent) or actors_of(agent, scene))
             if who:
                 return who

@@ -101,7 +101,7 @@ def _telling(one: Told, view: View) -> Telling:
 def _held(one: Told, telling: Telling, view: View) -> Telling:
     """The telling as the network holds it, on the word of those whom it finds, else of those whom the rules find."""
     at = telling.candidate.site
-    claimants = () if one.mood == "occurred" else one.roles.get("claimant", ()) or telling.standing.claimants
+    claimants = one.roles.get("claimant", ()) or telling.standing.claimants
     view.scene.weigh(one.told, telling.evidence, Weighed(at.token, at.noun, one.mood, claimants))
     return replace(telling, standing=Standing(one.mood, claimants))
 
