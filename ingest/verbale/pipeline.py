@@ -72,9 +72,9 @@ def graph(reading: Reading, base: str = iris.DEFAULT_BASE, reader: Reader = "ful
 
     Raises InvalidGraph where the graph breaks a shape.
     """
-    text = quads.nquads(reading, base, software(reader))
-    shapes.check(text)
-    return text
+    said = quads.triples(reading, base, software(reader))
+    shapes.check(said)
+    return quads.nquads(said, base + iris.graph(article_hash(reading.document)))
 
 
 def ingest(

@@ -8,7 +8,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from verbale.graph import shapes
-from verbale.graph.quads import nquads
+from verbale.graph.quads import nquads, triples
 from verbale.model import (
     Claim,
     Delegation,
@@ -35,6 +35,7 @@ TEXT = (
 )
 DOCUMENT = Document("wire-7", TEXT, "Two meet", date(2031, 3, 5), "Alder Wire", "https://example.org/news/7")
 H = article_hash(DOCUMENT)
+GRAPH = f"{BASE}graph/{H}"
 
 QUILL, BRIN, VOSS, TARN = "actor/person/mara-quill", f"actor/{H}/brin", f"actor/{H}/voss", "actor/person/ilo-tarn"
 KELVA, ORSA, GUARD = "actor/state/QZ", "actor/state/QY", "actor/armed-force/alder-guard"
@@ -203,7 +204,7 @@ def short(term: object) -> str:
 def told(reading: Reading, *software: str) -> dict[str, set[str]]:
     """What the graph says, by subject: ``{"label "Kelva"", "a State", ...}``."""
     said_of: dict[str, set[str]] = defaultdict(set)
-    for quad in parse(nquads(reading, BASE, software), format=RdfFormat.N_QUADS):
+    for quad in parse(nquads(triples(reading, BASE, software), GRAPH), format=RdfFormat.N_QUADS):
         said_of[short(quad.subject)].add(f"{short(quad.predicate)} {short(quad.object)}")
     return said_of
 
@@ -222,20 +223,20 @@ def here(*facts: str) -> set[str]:
 
 
 def test_lines_are_sorted_and_said_once_in_one_named_graph():
-    text = nquads(READING, BASE)
+    text = nquads(triples(READING, BASE), GRAPH)
     lines = text.splitlines()
     assert text.endswith(" .\n")
     assert lines == sorted(set(lines))
-    assert {line.rsplit(" ", 2)[1] for line in lines} == {f"<{BASE}graph/{H}>"}
+    assert {line.rsplit(" ", 2)[1] for line in lines} == {f"<{GRAPH}>"}
     assert "_:" not in text
 
 
 def test_a_full_reading_keeps_every_shape():
-    assert shapes.problems(nquads(READING, BASE)) == ()
+    assert shapes.problems(triples(READING, BASE)) == ()
 
 
 def test_names_have_the_projects_base_unless_another_is_given():
-    assert f"<https://w3id.org/verbale/id/graph/{H}>" in nquads(READING)
+    assert f"<https://w3id.org/verbale/id/article/{H}>" in {subject for subject, _, _ in triples(READING)}
 
 
 def test_the_graph_speaks_of_these_things_and_of_none_that_nothing_leads_to(graph):

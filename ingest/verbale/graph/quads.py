@@ -1,4 +1,4 @@
-"""A reading as quads: sorted N-Quads text, no blank nodes, every superclass and super-property written out.
+"""A reading as quads: sorted, no blank nodes, every superclass and super-property written out.
 
 Stores without reasoning then answer "any event" and "any participant"; a reader of
 the text sees each thing whole. The names come from ``verbale.graph.iris``.
@@ -15,9 +15,10 @@ from pyoxigraph import Literal, NamedNode
 
 from verbale import vocab
 from verbale.graph import iris
+from verbale.graph.terms import Triple
 from verbale.model import Claim, Entity, Event, PartialDate, Quantity, Reading, Span, Speech, Tenure, article_hash
 
-__all__ = ["UNNAMED_PUBLISHER", "nquads"]
+__all__ = ["UNNAMED_PUBLISHER", "nquads", "triples"]
 
 UNNAMED_PUBLISHER = "unnamed publisher"
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -32,8 +33,8 @@ _XSD = "http://www.w3.org/2001/XMLSchema#"
 _DATE, _INTEGER, _DECIMAL, _ANY_URI = (NamedNode(_XSD + name) for name in ("date", "integer", "decimal", "anyURI"))
 
 
-def nquads(reading: Reading, base: str = iris.DEFAULT_BASE, software: tuple[str, ...] = ()) -> str:
-    """The article's named graph as N-Quads, one quad a line, sorted.
+def triples(reading: Reading, base: str = iris.DEFAULT_BASE, software: tuple[str, ...] = ()) -> tuple[Triple, ...]:
+    """What the article's graph says, sorted.
 
     ``software`` names what read it, each as ``name-version``; they are the agents of the graph's provenance (PROV-O).
     """
@@ -53,7 +54,13 @@ def nquads(reading: Reading, base: str = iris.DEFAULT_BASE, software: tuple[str,
         writer.tenure(tenure)
     for claim in reading.claims:
         writer.claim(claim)
-    return writer.text()
+    return tuple(sorted(writer.said))
+
+
+def nquads(said: Iterable[Triple], graph: str) -> str:
+    """The triples as one named graph in N-Quads, a quad a line, in their order."""
+    end = f" <{graph}> .\n"
+    return "".join(f"{subject} {predicate} {value}{end}" for subject, predicate, value in said)
 
 
 def _used(reading: Reading) -> set[str]:
@@ -81,8 +88,14 @@ def _classes(name: str) -> tuple[str, ...]:
     return tuple(str(NamedNode(vocab.V + cls)) for cls in (name, *vocab.superclasses(name)))
 
 
+@cache
+def _iri(predicate: str) -> str:
+    """A term of the ontology, or a whole IRI, as N-Quads writes it."""
+    return f"<{predicate if ':' in predicate else vocab.V + predicate}>"
+
+
 class _Writer:
-    """The quads of one article, gathered as N-Triples terms."""
+    """The triples of one article, gathered."""
 
     def __init__(self, reading: Reading, base: str) -> None:
         self.document = reading.document
@@ -90,14 +103,10 @@ class _Writer:
         self.base = base
         self.used = _used(reading)
         self.labels = {entity.id: entity.name for entity in reading.entities}
-        self.lines: set[str] = set()
+        self.said: set[Triple] = set()
         self.terms: dict[str, str] = {}
         self.passages: dict[Span, str] = {}
         self.here = self.node(iris.article(self.hash))
-
-    def text(self) -> str:
-        graph = self.node(iris.graph(self.hash))
-        return "".join(f"{line} {graph} .\n" for line in sorted(self.lines))
 
     # terms ---------------------------------------------------------------
 
@@ -127,9 +136,9 @@ class _Writer:
 
     def say(self, subject: str, predicate: str, *objects: str) -> None:
         """One triple for each object; ``predicate`` is a term of the ontology or a whole IRI."""
-        iri = predicate if ":" in predicate else vocab.V + predicate
+        iri = _iri(predicate)
         for value in objects:
-            self.lines.add(f"{subject} <{iri}> {value}")
+            self.said.add((subject, iri, value))
 
     def classes(self, subject: str, name: str) -> None:
         self.say(subject, _RDF_TYPE, *_classes(name))

@@ -19,17 +19,13 @@ from pyoxigraph import RdfFormat, parse
 
 from verbale import resources
 from verbale.errors import InvalidGraph
-from verbale.graph.terms import Term, bare, meaning, ordered, string
+from verbale.graph.terms import Term, Triple, bare, meaning, ordered, string
 from verbale.vocab import PREFIXES, V
 
 __all__ = ["Problem", "check", "problems"]
 
 _SH = "http://www.w3.org/ns/shacl#"
 _TYPE, _FIRST, _REST = (f"<{PREFIXES['rdf']}{name}>" for name in ("type", "first", "rest"))
-
-_LINE = re.compile(
-    r'^(\S+) (\S+) (<[^>]*>|_:\S+|"[^"\\]*(?:\\.[^"\\]*)*"(?:\^\^<[^>]*>|@\S+)?) (?:\S+ )?\.$', re.MULTILINE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +41,16 @@ class Problem:
         return f"<{self.node}> breaks {self.shape}: {self.message}"
 
 
-def check(nquads: str) -> None:
+def check(triples: Iterable[Triple]) -> None:
     """Nothing, if the graph keeps all shapes; else InvalidGraph with the first node, shape and message."""
-    found = problems(nquads)
+    found = problems(triples)
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise InvalidGraph(f"{found[0]}{more}")
 
 
-def problems(nquads: str) -> tuple[Problem, ...]:
-    """Every breach of a shape, in the order of the shapes; the quads are taken as one graph.
-
-    The text is canonical N-Quads, a quad a line and one blank between its terms, as
-    ``verbale.graph.quads`` and every store write it. A line that is none is a ValueError.
-    """
-    triples = _LINE.findall(nquads)
-    if len(triples) != nquads.count("\n"):
-        raise ValueError("the text is not N-Quads with a quad a line and one blank between its terms")
+def problems(triples: Iterable[Triple]) -> tuple[Problem, ...]:
+    """Every breach of a shape, in the order of the shapes."""
     graph = _Graph(triples)
     found: dict[Problem, None] = {}
     for name, target, shape in _shapes():
@@ -74,7 +63,7 @@ def problems(nquads: str) -> tuple[Problem, ...]:
 class _Graph:
     """Triples by predicate: from subject to objects, and back. Dictionaries serve as sets that keep their order."""
 
-    def __init__(self, triples: Iterable[tuple[Term, Term, Term]]) -> None:
+    def __init__(self, triples: Iterable[Triple]) -> None:
         self.out: dict[Term, dict[Term, dict[Term, None]]] = defaultdict(dict)
         for subject, predicate, value in triples:
             self.out[predicate].setdefault(subject, {})[value] = None

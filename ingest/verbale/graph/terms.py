@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from verbale.vocab import PREFIXES
 
-__all__ = ["Term", "bare", "meaning", "ordered", "string"]
+__all__ = ["Term", "Triple", "bare", "meaning", "ordered", "string"]
 
 Term = str  # <iri>, "text", "text"@en, "1"^^<datatype>, _:blank
+Triple = tuple[Term, Term, Term]
 
 _XSD = PREFIXES["xsd"]
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")

@@ -83,7 +83,7 @@ class Embedded:
                 return
             text = "".join(graphs.values()).encode()
             load = self._store.load if text.count(b"\n") < _BULK else self._store.bulk_load
-            load(text, RdfFormat.N_QUADS)
+            load(text, RdfFormat.N_QUADS, lenient=True)  # written by verbale or parsed by `verbale load`
         except (OSError, RuntimeError) as error:
             raise _unusable(Path(self.location), error) from error
 

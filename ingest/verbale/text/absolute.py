@@ -177,18 +177,26 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Found:
 
 _BEFORE = r"(?<![\w$€£#.,/-])"
 
+_CENTURIES = ("1", "20", "21")
+_NAMED = tuple(sorted({name[:3] for name in MONTHS}))
+
 RULES: tuple[Rule, ...] = (
-    (re.compile(rf"{_BEFORE}(?P<year>1\d{{3}}|2[01]\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])"), _iso),
-    (re.compile(rf"{_WEEKDAY}\b{_MONTH}\.?\s+{_DAY}(?:{_TO}(?P<last>{_NUMBER}){_NO_MORE})?{_OF_YEAR}?"), _full_day),
+    (_CENTURIES, re.compile(rf"{_BEFORE}(?P<year>1\d{{3}}|2[01]\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])"), _iso),
     (
+        _NAMED,
+        re.compile(rf"{_WEEKDAY}\b{_MONTH}\.?\s+{_DAY}(?:{_TO}(?P<last>{_NUMBER}){_NO_MORE})?{_OF_YEAR}?"),
+        _full_day,
+    ),
+    (
+        _NAMED,
         re.compile(
             rf"{_WEEKDAY}{_BEFORE}(?P<day>{_NUMBER})(?:(?:{_TO}|\s+and\s+)(?P<last>{_NUMBER}))?\s+(?:of\s+)?"
             rf"{_MONTH}(?:\.?{_OF_YEAR})?"
         ),
         _full_day,
     ),
-    (re.compile(rf"\b{_MONTH}\.?{_OF_YEAR}"), _month_and_year),
-    (re.compile(rf"(?:\b(?P<step>[Ll]ast|[Nn]ext|[Tt]his)\s+)?\b{_MONTH}"), _bare_month),
-    (re.compile(rf"(?:(?<=\d{{4}}-)|(?<=\b[Mm]id-)|{_BEFORE}){_YEAR}"), _bare_year),
+    (_NAMED, re.compile(rf"\b{_MONTH}\.?{_OF_YEAR}"), _month_and_year),
+    (_NAMED, re.compile(rf"(?:\b(?P<step>[Ll]ast|[Nn]ext|[Tt]his)\s+)?\b{_MONTH}"), _bare_month),
+    (_CENTURIES, re.compile(rf"(?:(?<=\d{{4}}-)|(?<=\b[Mm]id-)|{_BEFORE}){_YEAR}"), _bare_year),
 )
 """Each form of an absolute date, with its reading."""

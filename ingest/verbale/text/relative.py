@@ -154,29 +154,37 @@ _WORD = (
     r"[Tt]his\s+(?:morning|afternoon|evening))"
 )
 
+_UNITS = ("day", "week", "month", "year")
+
 RULES: tuple[Rule, ...] = (
     (
+        ("day",),
         re.compile(
             rf"(?:\b(?P<step>[Ll]ast|[Nn]ext|[Tt]his(?:\s+(?:past|coming))?)\s+)?\b{_WEEKDAY}{_PART}"
             r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?"
         ),
         _weekday,
     ),
-    (re.compile(rf"(?P<twice>\b[Tt]he\s+day\s+(?:before|after)\s+)?\b{_WORD}\b{_PART}"), _day_word),
     (
+        ("today", "night", "yesterday", "tomorrow", "morning", "afternoon", "evening"),
+        re.compile(rf"(?P<twice>\b[Tt]he\s+day\s+(?:before|after)\s+)?\b{_WORD}\b{_PART}"),
+        _day_word,
+    ),
+    (
+        _UNITS,
         re.compile(
             r"(?:\b(?:[Ee]arl(?:y|ier)|[Ll]ater?)\s+(?:in\s+)?)?\b(?P<step>[Ll]ast|[Tt]his|[Nn]ext)\s+(?:past\s+|coming\s+)?"
             r"(?P<unit>weekend|week|month|year)\b"
         ),
         _unit,
     ),
-    (re.compile(r"\b[Tt]he\s+weekend\b"), _the_weekend),
-    (re.compile(r"\b[Tt]he\s+(?:past|last)\s+(?P<count>)(?P<unit>week)\b"), _lately),
-    (re.compile(rf"\b[Tt]he\s+(?:past|last)\s+{_COUNT}\s+(?P<unit>day|week)s\b"), _lately),
-    (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+ago\b", re.IGNORECASE), _ago),
-    (re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+(?P<way>later|earlier)\b", re.IGNORECASE), _later),
-    (re.compile(r"\b[Tt]he\s+(?P<step>following|previous|same)\s+(?P<unit>day|week|month|year)\b"), _later),
-    (re.compile(r"\b[Tt]he\s+(?P<step>next)\s+(?P<unit>day)\b"), _later),
-    (re.compile(r"\b(?P<step>[Tt]hat)\s+(?:same\s+)?(?P<unit>day|month|year)\b"), _later),
+    (("weekend",), re.compile(r"\b[Tt]he\s+weekend\b"), _the_weekend),
+    (("week",), re.compile(r"\b[Tt]he\s+(?:past|last)\s+(?P<count>)(?P<unit>week)\b"), _lately),
+    (("days", "weeks"), re.compile(rf"\b[Tt]he\s+(?:past|last)\s+{_COUNT}\s+(?P<unit>day|week)s\b"), _lately),
+    (("ago",), re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+ago\b", re.IGNORECASE), _ago),
+    (("later", "earlier"), re.compile(rf"\b{_COUNT}\s+{_UNIT}\s+(?P<way>later|earlier)\b", re.IGNORECASE), _later),
+    (_UNITS, re.compile(r"\b[Tt]he\s+(?P<step>following|previous|same)\s+(?P<unit>day|week|month|year)\b"), _later),
+    (("next",), re.compile(r"\b[Tt]he\s+(?P<step>next)\s+(?P<unit>day)\b"), _later),
+    (_UNITS, re.compile(r"\b(?P<step>[Tt]hat)\s+(?:same\s+)?(?P<unit>day|month|year)\b"), _later),
 )
 """Each form of a relative date, with its reading."""

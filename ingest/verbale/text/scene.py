@@ -34,7 +34,8 @@ class Scene:
 
 
 Found = Iterator[tuple[Span, PartialDate]]
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Found]]
+Rule = tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str], Scene], Found]]
+"""Small letters of which one must stand in the paragraph, so that the words are worth looking for; words; reading."""
 
 _PLANS = {
     *(
