@@ -122,3 +122,9 @@ def test_the_state_of_a_release_that_does_not_name_it_goes_by_the_publishers_wor
     assert names["actor/state/US"] == "US"
     names = {entity.id: entity.name for entity in find("The United States welcomes it.", issuer).entities}
     assert names["actor/state/US"] == "United States"
+
+
+def test_a_state_that_speaks_as_we_alone_is_the_state(find):
+    text = "We condemn the attack.\n\nOur partners agree, and we thank them."
+    states = [entity.id for entity in find(text, "US Department of State").entities if entity.type == "State"]
+    assert states == ["actor/state/US"]

@@ -74,7 +74,9 @@ def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:
 
 def _entity(chain: Chain, here: str, where: Whereabouts, reference: Reference) -> Entity:
     named = any(mention.kind == "name" for mention in chain.mentions)
-    known = reference.known(plain(chain.name)) if chain.type != "Person" and named else None
+    # A state may be spoken of as "we" alone, in a statement that its ministry signs.
+    named_or_state = named or chain.type == "State"
+    known = reference.known(plain(chain.name)) if chain.type != "Person" and named_or_state else None
     if chain.type in ("State", "Country") and where.elsewhere(chain) is not None:
         known = where.elsewhere(chain)
         return _from(known, chain.mentions) if known else _place(chain, known, here, where)
