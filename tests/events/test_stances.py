@@ -42,6 +42,14 @@ def test_a_denial_points_at_the_event_that_it_denies(read):
     assert [(one.act, one.about) for one in done.speech] == [("accuse", (event.id,)), ("deny", (event.id,))]
 
 
+def test_who_denies_denies_what_is_laid_to_him_and_not_what_else_the_accusation_tells(read):
+    done = read("Chile accused Peru of arming Ghana so that Ghana can attack Togo. Peru denied the allegations.")
+    attack, _ = next(done.of("Attack"))
+    arms, _ = next(done.of("ArmsTransfer"))
+    assert ("Peru", "denied") not in done.held(attack)
+    assert ("Peru", "denied") in done.held(arms)
+
+
 def test_the_feared_and_the_alleged_are_different_events(read):
     done = read("Norway fears that Chile will sell weapons to Peru. Norway accused Chile of selling weapons to Peru.")
     first, second = (event for event, _ in done.of("ArmsTransfer"))

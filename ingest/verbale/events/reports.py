@@ -1,6 +1,6 @@
 """Acts of speech: who says what kind of thing to whom, about which events."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -200,8 +200,14 @@ def _about(said: Said, before: Sequence[Speech], events: Sequence[Event], scene:
     for one in reversed(before):
         if one.about and set(one.speakers) != set(said.speakers) and place - one.trigger.start < _NEARBY:
             accused = [event for event in events if event.id in one.about]
+            accused = [event for event in accused if _takes_part(said.speakers, event)] or accused
             return [event for event in accused if scene.tokens(event.trigger)[0].pos_ == "VERB"] or accused
     return about
+
+
+def _takes_part(who: Iterable[str], event: Event) -> bool:
+    """Whether any of them fills a role: who denies an accusation denies what is laid to him."""
+    return any(one in some for some in event.roles.values() for one in who)
 
 
 def _refers_back(denial: Token) -> bool:
