@@ -110,7 +110,8 @@ def issuers(scene: Scene) -> tuple[str, ...]:
     organs = (
         entity.id
         for entity in scene.entities.values()
-        if entity.type == "Government" and any(f" {mention.text} " in publisher for mention in entity.mentions)
+        if entity.type == "Government"
+        and any(f" {name} " in publisher for name in (entity.name, *(mention.text for mention in entity.mentions)))
     )
     return tuple(dict.fromkeys((*signers(scene), *_publisher_state(scene), *organs)))
 
