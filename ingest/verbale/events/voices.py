@@ -65,7 +65,7 @@ def _held(
             if weighed.mood in ("planned", "hypothetical", "alleged") and not claimants:
                 claimants = _said_by(weighed.trigger, scene, quotes, quoted) or _speaking_above(weighed.trigger, scene)
                 claimants = claimants or (() if weighed.mood == "alleged" else signed)
-            yield Standing(weighed.mood, claimants), weighed.noun and clauses.support(weighed.trigger) is None, span
+            yield Standing(weighed.mood, _with_issuers(claimants, signed)), weighed.noun and clauses.support(weighed.trigger) is None, span
             continue
         found = _trigger(event, span, scene)
         if found is None:
@@ -79,6 +79,11 @@ def _held(
         if held.mood == "occurred" and held.claimants and not noun:
             held = Standing("alleged", held.claimants)
         yield held, noun and clauses.support(token) is None, span
+
+
+def _with_issuers(claimants: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
+    """Who claims it; in an official statement one issuer speaks for all."""
+    return tuple(dict.fromkeys((*claimants, *signed))) if set(claimants) & set(signed) else claimants
 
 
 def _standing(
