@@ -11,7 +11,7 @@ from verbale.events.lexicon import saying, speaks
 from verbale.events.persons import issuers, quoted_speakers
 from verbale.events.quotes import Quotes
 from verbale.events.roles import actors_of
-from verbale.events.scene import Scene
+from verbale.events.scene import Scene, Weighed
 from verbale.events.stances import Standing, standing
 from verbale.events.triggers import stands
 from verbale.model import Claim, Event, Span, Speech, Stance, Tenure
@@ -61,11 +61,8 @@ def _held(
     """How each telling of the event is held, whether it takes the event as known, and its words."""
     for span in event.evidence:
         if (weighed := scene.weighed(event.type, span)) is not None:
-            claimants = weighed.claimants
-            if weighed.mood in ("planned", "hypothetical", "alleged") and not claimants:
-                claimants = _said_by(weighed.trigger, scene, quotes, quoted) or _speaking_above(weighed.trigger, scene)
-                claimants = claimants or (() if weighed.mood == "alleged" else signed)
-            yield Standing(weighed.mood, _with_issuers(claimants, signed)), weighed.noun and clauses.support(weighed.trigger) is None, span
+            known = weighed.noun and clauses.support(weighed.trigger) is None
+            yield _weighed(weighed, scene, quotes, quoted, signed), known, span
             continue
         found = _trigger(event, span, scene)
         if found is None:
@@ -79,6 +76,19 @@ def _held(
         if held.mood == "occurred" and held.claimants and not noun:
             held = Standing("alleged", held.claimants)
         yield held, noun and clauses.support(token) is None, span
+
+
+def _weighed(
+    weighed: Weighed, scene: Scene, quotes: Quotes, quoted: Mapping[int, tuple[str, ...]], signed: tuple[str, ...]
+) -> Standing:
+    """How another reader holds a telling; whose word it is there, where that reader found nobody's."""
+    token, mood, claimants = weighed.trigger, weighed.mood, weighed.claimants
+    said_by = _said_by(token, scene, quotes, quoted)
+    if mood == "occurred" and not weighed.noun and said_by and not set(said_by) & set(signed):
+        return Standing("alleged", said_by)
+    if mood in ("planned", "hypothetical", "alleged") and not claimants:
+        claimants = said_by or _speaking_above(token, scene) or (() if mood == "alleged" else signed)
+    return Standing(mood, _with_issuers(claimants, signed))
 
 
 def _with_issuers(claimants: tuple[str, ...], signed: tuple[str, ...]) -> tuple[str, ...]:
