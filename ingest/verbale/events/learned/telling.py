@@ -16,7 +16,7 @@ from verbale.events.learned.view import View
 from verbale.events.reports import Said
 from verbale.events.roles import Site, actors_of, phrase, site
 from verbale.events.scene import Scene, Weighed
-from verbale.events.stances import Standing
+from verbale.events.stances import Standing, standing
 from verbale.events.tellings import Telling, passage
 from verbale.events.triggers import Candidate
 
@@ -92,7 +92,7 @@ def _telling(one: Told, view: View) -> Telling:
         candidate=candidate,
         place=one.place,
         when=one.date or date_of(anchors, view.scene)[0],
-        standing=Standing(one.mood),
+        standing=Standing(standing(at.token, at.noun, view.scene).mood),
         weak=at.noun and at.carrier is None,
         evidence=passage(candidate, [], view.scene),
     )
@@ -102,8 +102,10 @@ def _held(one: Told, telling: Telling, view: View) -> Telling:
     """The telling as the network holds it, on the word of those whom it finds, else of those whom the rules find."""
     at = telling.candidate.site
     claimants = one.roles.get("claimant", ()) or telling.standing.claimants
-    view.scene.weigh(one.told, telling.evidence, Weighed(at.token, at.noun, one.mood, claimants))
-    return replace(telling, standing=Standing(one.mood, claimants))
+    denied = telling.standing.mood == "negated" and not at.noun
+    mood = "negated" if denied else one.mood
+    view.scene.weigh(one.told, telling.evidence, Weighed(at.token, at.noun, mood, claimants))
+    return replace(telling, standing=Standing(mood, claimants))
 
 
 def _roles(one: Told) -> dict[str, tuple[str, ...]]:
