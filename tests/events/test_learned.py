@@ -126,3 +126,38 @@ def test_who_denies_an_act_does_not_allege_it() -> None:
     held = {(claim.claimant, claim.stance) for claim in found.claims if claim.situation == event.id}
     assert ("actor/state/IR", "denied") in held
     assert ("actor/state/IR", "alleged") not in held
+
+
+def held(text: str, publisher: str = "Agency") -> dict[str, set[tuple[str | None, str]]]:
+    """Who holds each event how, by the event's type; None is the article itself."""
+    found = pipeline.read(Document("page", text, published=date(2020, 3, 4), publisher=publisher), "full")
+    names = {entity.id: entity.name for entity in found.entities}
+    return {
+        event.type: {
+            (names.get(claim.claimant or ""), claim.stance) for claim in found.claims if claim.situation == event.id
+        }
+        for event in found.events
+    }
+
+
+def test_what_a_negated_verb_tells_did_not_happen() -> None:
+    assert held("No Kenyan has been arrested in Uganda.") == {"Coercion": {(None, "denied")}}
+    assert held("All these appeals did not persuade Norway to sanction Kenya.") == {"Sanction": {(None, "denied")}}
+
+
+def test_what_is_told_inside_a_quotation_is_the_speakers_word() -> None:
+    text = (
+        "Kenya's police chief Luis Rojas spoke on Monday. "
+        "“Ugandan rebels attacked the bridge,” he said. “We captured two of them.”"
+    )
+    assert held(text)["Coercion"] == {("Luis Rojas", "alleged")}
+
+
+def test_what_was_planned_for_a_day_that_is_past_has_been() -> None:
+    assert held("Kenya and Uganda were to meet in Kampala on 2 February 2020.") == {"Meeting": {(None, "asserted")}}
+
+
+def test_the_plans_of_an_official_statement_are_told_by_the_state_and_by_the_organ_that_publishes_it() -> None:
+    text = "Secretary Jane Roe will travel to Kenya on March 9. She will meet President Otieno in Nairobi."
+    plans = held(text, "US Department of State press release")
+    assert plans["Visit"] == plans["Meeting"] == {("US", "planned"), ("US Department of State", "planned")}

@@ -173,6 +173,11 @@ class Scene:
         published = self.document.published
         return when is not None and published is not None and when.earliest > published
 
+    def is_past(self, when: PartialDate | None) -> bool:
+        """Whether a date lies wholly before the day of publication."""
+        published = self.document.published
+        return when is not None and published is not None and when.latest < published
+
     def month(self, when: PartialDate) -> PartialDate:
         """The month of a date, or the date itself where it is no nearer than that."""
         if when.precision != "day":

@@ -62,7 +62,10 @@ def _held(
     for span in event.evidence:
         if (weighed := scene.weighed(event.type, span)) is not None:
             known = weighed.noun and clauses.support(weighed.trigger) is None
-            yield _weighed(weighed, scene, quotes, quoted, signed), known, span
+            held = _weighed(weighed, scene, quotes, quoted, signed)
+            if held.mood == "planned" and scene.is_past(event.starts):
+                held = Standing("occurred", held.claimants)
+            yield held, known, span
             continue
         found = _trigger(event, span, scene)
         if found is None:
