@@ -9,12 +9,13 @@ import argparse
 import json
 from pathlib import Path
 
+from training.gold import article
 from verbale import pipeline
-from verbale.events import learned
 from verbale.events.learned.network import Network
+from verbale.graph import iris
+from verbale.model import article_hash
 from verbale.questions.facts import facts
 from verbale.store import memory
-from verbale.text.readers import read
 
 
 def main() -> None:
@@ -26,13 +27,13 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     networks = [Network(options.first), Network(options.second)]
     for place, path in enumerate(sorted(options.gold.glob("*.json"), key=lambda path: path.name)):
-        network = networks[place % 2]
-        learned.trained = lambda network=network: network
-        [document] = read(path.with_suffix(".txt"))
+        document = article(path.with_suffix(".txt"))
+        graph = pipeline.graph(pipeline.read(document, network=networks[place % 2]))
+        number = article_hash(document)
         with memory() as store:
-            for taken in pipeline.ingest([document], store):
-                found = facts(store, taken.article)
-                (options.out / path.name).write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
+            store.replace({iris.DEFAULT_BASE + iris.graph(number): graph})
+            found = facts(store, iris.DEFAULT_BASE + iris.article(number))
+        (options.out / path.name).write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
 
 
 if __name__ == "__main__":

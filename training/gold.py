@@ -8,13 +8,15 @@ from pathlib import Path
 import numpy as np
 
 from verbale import pipeline
+from verbale.errors import UnreadableArticle
 from verbale.evaluation import Facts, read_facts
 from verbale.evaluation.likeness import folded
 from verbale.events.learned.labels import MOODS, ROLES, TOLD
 from verbale.events.learned.view import View
+from verbale.model import Document
 from verbale.text.readers import read
 
-__all__ = ["Example", "Target", "examples"]
+__all__ = ["Example", "Target", "article", "examples"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,16 @@ class Example:
 def examples(folders: Sequence[Path]) -> Iterator[Example]:
     """The annotated articles of the folders, by name. A gold file that is none is UnreadableFacts."""
     for path in sorted((path for folder in folders for path in folder.glob("*.json")), key=lambda path: path.name):
-        [document] = read(path.with_suffix(".txt"))
-        view = View.of(pipeline.scene(document))
+        view = View.of(pipeline.scene(article(path.with_suffix(".txt"))))
         yield Example(path.stem, view, tuple(_targets(read_facts(path), view)))
+
+
+def article(path: Path) -> Document:
+    """The one article of a file. One that cannot be read is an UnreadableArticle."""
+    (document,) = read(path)
+    if isinstance(document, UnreadableArticle):
+        raise document
+    return document
 
 
 def _targets(gold: Facts, view: View) -> Iterator[Target]:

@@ -13,6 +13,7 @@ from verbale import reference
 from verbale.entities import chains, link, mentions, tenures
 from verbale.errors import InvalidGraph, VerbaleError
 from verbale.events import Scene, claims, events, laid_out, learned, speech
+from verbale.events.learned.network import Network
 from verbale.graph import iris, quads, shapes
 from verbale.model import Document, Reader, Reading, article_hash
 from verbale.store import Store, select
@@ -43,15 +44,15 @@ def scene(document: Document) -> Scene:
     return laid_out(document, parsed, entities, times(document, parsed))
 
 
-def read(document: Document, reader: Reader = "full") -> Reading:
+def read(document: Document, reader: Reader = "full", network: Network | None = None) -> Reading:
     """What one article says: its entities, posts, events, speech and claims, each with its words.
 
-    The fast reader goes by frames alone, the full one by a trained network too.
+    The fast reader goes by frames alone, the full one by a trained network too: the one given, else the package's.
     """
     laid = scene(document)
     entities = tuple(laid.entities.values())
     posts = tenures(document, laid.paragraphs, entities)
-    told, heard = learned.read(laid, learned.trained()) if reader == "full" else (None, {})
+    told, heard = learned.read(laid, network or learned.trained()) if reader == "full" else (None, {})
     happenings = events(laid, told)
     said = speech(laid, happenings, heard)
     held = claims(laid, happenings, said, posts)
