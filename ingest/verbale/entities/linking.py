@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from verbale.entities.growing import issuers
 from verbale.entities.naming import plain
+from verbale.entities.positions import Positions
 from verbale.entities.reference import Known, Reference
 from verbale.entities.slugs import slug
 from verbale.entities.whereabouts import Whereabouts
@@ -28,9 +29,10 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     """
     here = article_hash(document)
     where = Whereabouts(document, chains, reference)
+    positions = Positions(chains, where, reference)
     found: dict[str, Entity] = {}
     for chain in chains:
-        entity = _entity(chain, here, where, reference)
+        entity = _entity(chain, here, where, positions, reference)
         before = found.get(entity.id)
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
     for known in issuers(document, reference):
@@ -72,19 +74,19 @@ def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:
     return replace(entity, mentions=mentions)
 
 
-def _entity(chain: Chain, here: str, where: Whereabouts, reference: Reference) -> Entity:
+def _entity(chain: Chain, here: str, where: Whereabouts, positions: Positions, reference: Reference) -> Entity:
     named = any(mention.kind == "name" for mention in chain.mentions)
     known = reference.known(plain(chain.name)) if chain.type != "Person" and named else None
     if chain.type in ("State", "Country") and where.elsewhere(chain) is not None:
         known = where.elsewhere(chain)
-        return _from(known, chain.mentions) if known else _place(chain, known, here, where)
+        return _from(known, chain.mentions) if known else _place(chain, known, here, where, positions)
     if chain.type in ("State", "Country") and known and known.country:
         country = reference.country(known.country)
         if chain.type == "Country" and country:
             return _from(country, chain.mentions)
         return _from(known, chain.mentions, country.id if country else None)
     if chain.type in _PLACES:
-        return _place(chain, known, here, where)
+        return _place(chain, known, here, where, positions)
     if known and known.type == chain.type:
         return _from(known, chain.mentions)
     own = slug(chain.name)
@@ -100,14 +102,14 @@ def _folder(kind: str) -> str:
     return f"actor/{_CAPITAL.sub('-', kind).lower()}"
 
 
-def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> Entity:
+def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts, positions: Positions) -> Entity:
     if known and known.type == chain.type:
         return _from(known, chain.mentions)
-    city = where.city(chain) if chain.type == "City" else None
+    city = positions.of(chain)
     if city:
         return _from(city, chain.mentions, name=chain.name)
     entity = Entity(f"place/{here}/{slug(chain.name)}", chain.type, chain.name, chain.mentions)
-    around = where.around(chain) if chain.type in ("Facility", "Region") else None
+    around = _around(chain, where, positions) if chain.type in ("Facility", "Region") else None
     if around is not None:
         return replace(
             entity,
@@ -118,6 +120,12 @@ def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> 
         )
     country = where.country(chain)
     return replace(entity, country=country, parent=f"place/country/{country}" if country else None)
+
+
+def _around(chain: Chain, where: Whereabouts, positions: Positions) -> Known | None:
+    """The city that a built place or a region has its name from."""
+    found = (positions.named(name, where.area(chain)) for name in where.built(chain))
+    return next((city for city in found if city is not None and chain.name.startswith(city.name)), None)
 
 
 def _from(known: Known, mentions: tuple[Mention, ...], territory: str | None = None, name: str = "") -> Entity:
