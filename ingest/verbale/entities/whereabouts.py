@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from verbale.entities.naming import plain
 from verbale.entities.publishers import country, town
@@ -17,6 +17,7 @@ _BEFORE = re.compile(rf"(?:'s)?(?: [a-z-]+ed| [a-z-]+ern| [a-z-]+al)?(?: {_SPOT}
 _GONE = frozenset({"SU", "DD"})  # states of the past, where nothing lies today
 _END = re.compile(r"[.!?][\"”')]*\s+(?=[\"“'(A-Z])|\n\n")
 _COUNTIES = re.compile(r"\b(?:[Cc]ount(?:y|ies)|COUNT(?:Y|IES))\b")
+_NARROW = 45  # characters, more than lie between "Oslo's" and the name of what it has
 _STEPS = 3  # of "Haad, Sool Region, Somaliland, Somalia"
 _LAND = frozenset({"State", "Country", "Region", "City"})
 
@@ -54,8 +55,11 @@ class Whereabouts:
         self._counts = counts
         self._order = sorted(self._starts)
         self._ends_of = [end.end() for end in _END.finditer(self._text)]
-        self._cities = frozenset(plain(chain.name) for chain in chains if chain.type in ("City", "State"))
         self._named_in = frozenset(known.country for _, known in self._starts.values() if known.type == "Region")
+
+    def __len__(self) -> int:
+        """The length of the text."""
+        return len(self._text)
 
     def area(self, chain: Chain) -> Known | None:
         """The region or the country that some mention is put in: "in X, Y" or "Y's city of X"."""
@@ -65,15 +69,24 @@ class Whereabouts:
         """The state, country or region that is named nearest in the sentence of some mention."""
         return next((known for mention in chain.mentions if (known := self._nearest(mention))), None)
 
-    def built(self, chain: Chain) -> Iterator[str]:
-        """The cities that a built place may be named after or put in: "Kabul airport", "the arena in Oslo"."""
-        words = plain(chain.name).split()
-        for end in range(len(words) - 1, 0, -1):
-            name = " ".join(words[:end])
-            capital = self._reference.known(name)
-            told = name in self._cities or (capital is not None and capital.how == "capital")
-            if told or (chain.type == "Region" and end == len(words) - 1):
-                yield name
+    def put(self, mention: Mention, towns: Mapping[int, tuple[int, Known]]) -> Known | None:
+        """The town that the words right around a mention put it in: "in X, Oslo", "Oslo's X"; by start and end."""
+        link = _INSIDE.match(self._text, mention.span.end)
+        if link is not None and (town := towns.get(link.end()) or towns.get(link.end() + len("the "))):
+            return town[1]
+        before = (
+            known
+            for start, (end, known) in towns.items()
+            if start < mention.span.start and 0 <= mention.span.start - end < _NARROW
+            if _BEFORE.fullmatch(self._text[end : mention.span.start])
+        )
+        return next(before, None)
+
+    def sentence(self, mention: Mention) -> tuple[int, int]:
+        """Where the sentence of a mention begins and ends."""
+        sentence = bisect_right(self._ends_of, mention.span.start)
+        begin = self._ends_of[sentence - 1] if sentence else 0
+        return begin, self._ends_of[sentence] if sentence < len(self._ends_of) else len(self._text)
 
     def country(self, chain: Chain) -> str | None:
         """The country of a place that no table holds: the one that the text puts it in, else the nearest named."""
@@ -136,7 +149,7 @@ class Whereabouts:
 
     def _before(self, mention: Mention) -> Known | None:
         start = mention.span.start
-        for end in range(start, max(start - 45, 0), -1):
+        for end in range(start, max(start - _NARROW, 0), -1):
             if end in self._ends and self._ends[end][0].span.start < start:
                 between = self._text[end:start]
                 return self._placed(self._ends[end][1]) if _BEFORE.fullmatch(between) else None
@@ -144,9 +157,7 @@ class Whereabouts:
 
     def _nearest(self, mention: Mention) -> Known | None:
         """The state, country or region named nearest in the same sentence."""
-        sentence = bisect_right(self._ends_of, mention.span.start)
-        begin = self._ends_of[sentence - 1] if sentence else 0
-        finish = self._ends_of[sentence] if sentence < len(self._ends_of) else len(self._text)
+        begin, finish = self.sentence(mention)
         inside = self._order[bisect_left(self._order, begin) : bisect_left(self._order, finish)]
         near = min(inside, key=lambda start: abs(start - mention.span.start), default=None)
         return self._starts[near][1] if near is not None and self._starts[near][1].country else None
