@@ -29,6 +29,7 @@ class Sites:
         self._positions = positions
         self._reference = reference
         self._told = frozenset(plain(chain.name) for chain in chains if chain.type in ("City", "State"))
+        self._capitals: dict[str, Known | None] = {}
         self._named: dict[int, tuple[int, Known]] = {}
         for chain in chains:
             for mention in chain.mentions if chain.type in ("City", "State") else ():
@@ -88,8 +89,11 @@ class Sites:
                 yield name
 
     def _capital(self, name: str) -> Known | None:
-        state = self._reference.known(name)
-        return self._positions.named(name, None) if state is not None and state.how == "capital" else None
+        if name not in self._capitals:
+            state = self._reference.known(name)
+            seat = state is not None and state.how == "capital"
+            self._capitals[name] = self._positions.named(name, None) if seat else None
+        return self._capitals[name]
 
     def _is_land(self, name: str) -> bool:
         known = self._reference.known(name)
