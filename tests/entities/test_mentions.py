@@ -137,3 +137,8 @@ def test_an_embassy_is_a_place_where_something_is(find, text, types):
     found = find(text)
     word = "Peruvian consulate" if "consulate" in text else "Peruvian embassy"
     assert {kind for kind in found.types(word) if kind == "Facility"} == types
+
+
+@pytest.mark.parametrize("text", ["Rain fell in areas of Peru.", "The rebels struck targets inside of Peru."])
+def test_a_country_is_a_place_where_parts_of_it_are_spoken_of(find, text):
+    assert find(text).types("Peru") == {"Country"}

@@ -64,7 +64,10 @@ def _chain(text, name, kind):
     return Chain((Mention(Span(start, start + len(name)), name, "name", kind),), name, kind)
 
 
-@pytest.mark.parametrize(("name", "place"), [("New Concord", (40, -82)), ("Waccabuc", None)])
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("New Concord", (40, -82)), ("Chillicothe", None), ("Poughkeepsie", (42, -74)), ("Waccabuc", None)],
+)
 def test_a_name_that_no_other_place_bears_suffices_unless_it_is_one_word_for_a_village(find, name, place):
     assert point(find(ALONE.format(name)), name) == place
 
