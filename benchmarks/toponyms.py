@@ -44,7 +44,7 @@ def _mention(toponym: ElementTree.Element, text: str, known: reference.Reference
     words = text[span.start : span.end]
     found = known.known(plain(words))
     if found is None or found.how == "capital" or found.type not in ("State", "Region", "Water"):
-        kind = "Region" if words.split()[-1:] in (["County"], ["Parish"], ["Province"]) else "City"
+        kind = "Region" if words.title().split()[-1] in ("County", "Parish", "Province") else "City"
     else:
         kind = found.type
     return Mention(span, words, "name", kind)

@@ -110,3 +110,35 @@ def test_a_body_is_named_with_all_that_it_is_for(find):
 def test_a_state_that_is_only_talked_about_is_a_place(find):
     assert find("The ministers discussed Kenya.").types("Kenya") == {"Country"}
     assert find("The ministers thanked Kenya.").types("Kenya") == {"State"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ministers praised the Oslo Accords on Monday.", "Oslo"),
+        ("Under the Treaty of Utrecht, ships may pass.", "Utrecht"),
+        ("Veterans of the Persian Gulf War met.", "Persian Gulf"),
+    ],
+)
+def test_what_a_treaty_or_a_war_is_named_after_is_no_place(find, text, name):
+    assert name not in [entity.name for entity in find(text).entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Crowds gathered outside the Peruvian embassy on Monday.", {"Facility"}),
+        ("Crowds marched on the Peruvian consulate on Monday.", {"Facility"}),
+        ("She spoke from the steps of the Peruvian embassy.", {"Facility"}),
+        ("Diplomats of the Peruvian embassy denied it.", set()),
+    ],
+)
+def test_an_embassy_is_a_place_where_something_is(find, text, types):
+    found = find(text)
+    word = "Peruvian consulate" if "consulate" in text else "Peruvian embassy"
+    assert {kind for kind in found.types(word) if kind == "Facility"} == types
+
+
+@pytest.mark.parametrize("text", ["Rain fell in areas of Peru.", "The rebels struck targets inside of Peru."])
+def test_a_country_is_a_place_where_parts_of_it_are_spoken_of(find, text):
+    assert find(text).types("Peru") == {"Country"}

@@ -1,7 +1,7 @@
 import pytest
 from rigour.territories import get_territory
 
-from verbale.reference.folding import fold
+from verbale.reference.places import key
 from verbale.reference.tables import packed, rows
 
 TABLES = ("organizations", "regions", "territories")
@@ -67,10 +67,25 @@ def test_an_organisation_is_of_a_class_and_its_parent_is_there():
 
 
 def test_the_cities_names_lead_to_their_rows():
-    cities, names = packed("cities"), packed("city_names")
+    cities, names = packed("cities"), list(packed("city_names"))
     assert len(cities) > 100_000
     assert names == sorted(names)
     for line in names[::5000]:
         name, found = line.split("\t")
         first = [int(row) for row in found.split(" ") if not row.startswith("~")]
-        assert all(fold(cities[row].split("\t")[1]) == name for row in first)
+        assert all(key(cities[row].split("\t")[1]) == name for row in first)
+
+
+def test_a_county_lies_in_its_state_and_bears_its_whole_name():
+    counties = [row.split("\t") for row in packed("counties")]
+    assert counties == sorted(counties)
+    assert len(counties) > 3_000
+    boulder = next(row for row in counties if row[:2] == ["Boulder County", "CO"])
+    assert [float(value) for value in boulder[2:]] == pytest.approx([40.1, -105.4], abs=0.3)
+
+
+def test_a_division_is_one_that_the_cities_lie_in():
+    held = {".".join(row.split("\t")[4:6]) for row in packed("cities")}
+    told = [f"{row['country']}.{row['division']}" for row in rows("regions") if row["division"]]
+    assert len(told) > 60
+    assert set(told) <= held

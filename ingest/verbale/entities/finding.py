@@ -14,6 +14,7 @@ from verbale.entities.reference import Reference
 from verbale.entities.sheets import sheet
 from verbale.entities.standing import bystanders
 from verbale.entities.syntax import acts, is_place
+from verbale.entities.words import words
 from verbale.model import Document, Mention, MentionKind, Paragraph, Span
 
 __all__ = ["mentions"]
@@ -48,6 +49,7 @@ _DEFINITE = frozenset(
     }
 )
 _INSIDE = frozenset({"Region", "City", "Facility"})  # what a country's name stands behind: "Lima, Peru"
+_LOCAL = frozenset({"City", "Region", "Water", "Facility"})
 _FREE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 
 
@@ -172,6 +174,8 @@ def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:
 def _type(doc: Doc, name: Name, after_place: bool) -> str:
     token = head(doc, name)
     known = name.known
+    if (name.type in _LOCAL or (known is not None and known.how == "capital")) and _is_of_compact(doc, name):
+        return ""
     if name.type == "Group":
         return "Organization" if token.tag_ in ("NNS", "NNPS") and token.dep_ in _FREE else ""
     if known is None or known.type != "State":
@@ -186,6 +190,14 @@ def _type(doc: Doc, name: Name, after_place: bool) -> str:
     if name.type == "Region":
         return "Region"
     return "Country" if after_place or is_place(token) else "State"
+
+
+def _is_of_compact(doc: Doc, name: Name) -> bool:
+    """Whether a place's name is a part of a treaty's, a war's or a feast's: "Oslo Accords", "Treaty of Rome"."""
+    compacts = words("compacts", "places")
+    after = doc[name.end].text if name.end < len(doc) else ""
+    before = doc[name.start - 2].text if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
+    return after in compacts or before in compacts
 
 
 def _mention(

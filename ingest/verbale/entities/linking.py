@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from verbale.entities.growing import issuers
 from verbale.entities.naming import plain
+from verbale.entities.positions import Positions
 from verbale.entities.reference import Known, Reference
+from verbale.entities.sites import Sites
 from verbale.entities.slugs import slug
 from verbale.entities.whereabouts import Whereabouts
 from verbale.model import Chain, Document, Entity, Mention, article_hash
@@ -28,9 +30,11 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     """
     here = article_hash(document)
     where = Whereabouts(document, chains, reference)
+    positions = Positions(chains, where, reference)
+    sites = Sites(chains, where, positions, reference)
     found: dict[str, Entity] = {}
     for chain in chains:
-        entity = _entity(chain, here, where, reference)
+        entity = _entity(chain, here, where, positions, sites, reference)
         before = found.get(entity.id)
         found[entity.id] = entity if before is None else _joined(before, entity.mentions)
     for known in issuers(document, reference):
@@ -72,21 +76,23 @@ def _joined(entity: Entity, more: tuple[Mention, ...]) -> Entity:
     return replace(entity, mentions=mentions)
 
 
-def _entity(chain: Chain, here: str, where: Whereabouts, reference: Reference) -> Entity:
+def _entity(
+    chain: Chain, here: str, where: Whereabouts, positions: Positions, sites: Sites, reference: Reference
+) -> Entity:
     named = any(mention.kind == "name" for mention in chain.mentions)
     # A state may be spoken of as "we" alone, in a statement that its ministry signs.
     named_or_state = named or chain.type == "State"
     known = reference.known(plain(chain.name)) if chain.type != "Person" and named_or_state else None
     if chain.type in ("State", "Country") and where.elsewhere(chain) is not None:
         known = where.elsewhere(chain)
-        return _from(known, chain.mentions) if known else _place(chain, known, here, where)
+        return _from(known, chain.mentions) if known else _place(chain, known, here, where, positions, sites)
     if chain.type in ("State", "Country") and known and known.country:
         country = reference.country(known.country)
         if chain.type == "Country" and country:
             return _from(country, chain.mentions)
         return _from(known, chain.mentions, country.id if country else None)
     if chain.type in _PLACES:
-        return _place(chain, known, here, where)
+        return _place(chain, known, here, where, positions, sites)
     if known and known.type == chain.type:
         return _from(known, chain.mentions)
     own = slug(chain.name)
@@ -102,14 +108,16 @@ def _folder(kind: str) -> str:
     return f"actor/{_CAPITAL.sub('-', kind).lower()}"
 
 
-def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> Entity:
+def _place(
+    chain: Chain, known: Known | None, here: str, where: Whereabouts, positions: Positions, sites: Sites
+) -> Entity:
     if known and known.type == chain.type:
         return _from(known, chain.mentions)
-    city = where.city(chain) if chain.type == "City" else None
+    city = positions.of(chain)
     if city:
         return _from(city, chain.mentions, name=chain.name)
     entity = Entity(f"place/{here}/{slug(chain.name)}", chain.type, chain.name, chain.mentions)
-    around = where.around(chain) if chain.type in ("Facility", "Region") else None
+    around = sites.of(chain) if chain.type != "Country" else None
     if around is not None:
         return replace(
             entity,
@@ -118,7 +126,7 @@ def _place(chain: Chain, known: Known | None, here: str, where: Whereabouts) -> 
             longitude=around.longitude,
             parent=f"place/country/{around.country}",
         )
-    country = where.country(chain)
+    country = where.country(chain) or sites.country()
     return replace(entity, country=country, parent=f"place/country/{country}" if country else None)
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.entities.reference import Known, Reference
 from verbale.entities.sheets import sheet
+from verbale.entities.syntax import is_place
 from verbale.entities.words import classes, words
 
 __all__ = ["Name", "head", "names", "plain"]
@@ -21,6 +22,7 @@ _SIDES = frozenset(
 _APART = frozenset({"Region", "Water"})  # whose names also end compounds: "Indo-Pacific"
 _OF_STATES = frozenset({"Government", "ArmedForce", "Media", "Party", "Organization"})
 _BODIES = frozenset({"Government", "InternationalOrganization", "Media", "Party"})
+_SPOTS = frozenset({"front", "gate", "gates", "steps", "side", "sides", "stretch", "grounds"})  # "the steps of"
 _ITSELF = frozenset({"Government", "Governments", "government", "Authorities", "authorities", "Regime"})
 _DASHED_SIDES = frozenset({"north", "south"})
 
@@ -149,10 +151,26 @@ def _widened(doc: Doc, found: list[Name]) -> list[Name]:
     result = []
     for i, name in enumerate(found):
         following = found[i + 1].start if i + 1 < len(found) else len(doc)
-        wide = _with_noun(doc, name, following)
+        wide = _with_noun(doc, _with_holding(doc, name, following), following)
         before = found[i - 1].end if i else 0
         result.append(_with_side(doc, wide, before))
     return result
+
+
+def _with_holding(doc: Doc, name: Name, limit: int) -> Name:
+    """A state's embassy or consulate where something is: "outside the Peruvian embassy"."""
+    end = name.end
+    if (
+        name.known is None
+        or name.known.type != "State"
+        or end >= limit
+        or doc[end].text not in words("holdings", "places")
+    ):
+        return name
+    over = doc[end].head
+    if not (is_place(doc[end]) or (doc[end].dep_ == "pobj" and (over.lower_ == "on" or over.head.lower_ in _SPOTS))):
+        return name
+    return Name(name.start, end + 1, "Facility", state=name)
 
 
 def _with_noun(doc: Doc, name: Name, limit: int) -> Name:

@@ -1,6 +1,5 @@
 """What the stages ask of reference data; ``verbale.reference`` answers it."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 __all__ = ["Known", "Reference"]
@@ -47,7 +46,15 @@ class Known(Protocol):
 
     @property
     def how(self) -> str:
-        """How the words name it: "name", "demonym", "people" or "capital"."""
+        """How the words name it: "name", "demonym", "people", "capital" or "spelling"."""
+
+    @property
+    def division(self) -> str:
+        """The first-order division that a place is or lies in ("US.GA"), where the tables tell."""
+
+    @property
+    def people(self) -> float:
+        """The power of ten of a city's people."""
 
 
 class Reference(Protocol):
@@ -65,8 +72,5 @@ class Reference(Protocol):
     def country(self, code: str, /) -> Known | None:
         """The territory of a state."""
 
-    def city(self, name: str, here: Sequence[str], within: str | None = None, /) -> Known | None:
-        """The city of that name in an article that speaks of the countries ``here``, the nearest first.
-
-        ``within`` is the id of the country or region that the text puts it in.
-        """
+    def cities(self, name: str, /) -> tuple[Known, ...]:
+        """The cities and counties that bear a name, as theirs or as another spelling."""

@@ -61,7 +61,7 @@ def is_place(head: Token) -> bool:
 
 def _after_preposition(preposition: Token) -> bool:
     word, governor = preposition.lower_, preposition.head
-    if governor.dep_ == "prep" and governor.lower_ in ("out", "inside", "outside"):
+    if governor.dep_ in ("prep", "advmod") and governor.lower_ in ("out", "inside", "outside"):
         return True
     if word in ("including", "as", "like", "on", "in", "regarding", "about") and governor.lemma_.lower() in _TOPICS:
         return True
@@ -81,7 +81,8 @@ def _after_preposition(preposition: Token) -> bool:
     if word in ("with", "between"):
         return governor.lemma_ == "border"
     if word == "of":
-        return governor.lower_ in words("part", "places") or governor.lemma_ in words("dwellers", "places")
+        part = words("part", "places")
+        return governor.lower_ in part or governor.lemma_ in part or governor.lemma_ in words("dwellers", "places")
     return False
 
 

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 
 from verbale.entities.naming import plain
+from verbale.entities.publishers import country, town
 from verbale.entities.reference import Known, Reference
 from verbale.model import Chain, Document, Mention
 
@@ -14,6 +16,8 @@ _SPOT = r"(?:province|region|city|town|port|village|district|capital|area|island
 _BEFORE = re.compile(rf"(?:'s)?(?: [a-z-]+ed| [a-z-]+ern| [a-z-]+al)?(?: {_SPOT})?(?: {_SPOT})?(?: of)?,? ")
 _GONE = frozenset({"SU", "DD"})  # states of the past, where nothing lies today
 _END = re.compile(r"[.!?][\"”')]*\s+(?=[\"“'(A-Z])|\n\n")
+_COUNTIES = re.compile(r"\b(?:[Cc]ount(?:y|ies)|COUNT(?:Y|IES))\b")
+_NARROW = 45  # characters, more than lie between "Oslo's" and the name of what it has
 _STEPS = 3  # of "Haad, Sool Region, Somaliland, Somalia"
 _LAND = frozenset({"State", "Country", "Region", "City"})
 
@@ -28,6 +32,7 @@ class Whereabouts:
         self._starts: dict[int, tuple[Mention, Known]] = {}
         self._ends: dict[int, tuple[Mention, Known]] = {}
         counts: dict[str, int] = {}
+        divisions: dict[str, int] = {}
         for chain in chains:
             known = reference.known(plain(chain.name)) if chain.type in ("State", "Country", "Region") else None
             if known is None or known.type not in ("State", chain.type) or known.country in _GONE:
@@ -38,45 +43,50 @@ class Whereabouts:
                     self._ends[mention.span.end] = (mention, known)
             if known.country:
                 counts[known.country] = counts.get(known.country, 0) + len(chain.mentions)
-        self.countries = tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+            if known.division:
+                divisions[known.division] = divisions.get(known.division, 0) + len(chain.mentions)
+        home = country(document, reference)
+        if home:
+            counts.setdefault(home, 0)
+        self.countries = _ranked(counts)
+        self.home = town(document, reference)
+        self.counties = _COUNTIES.search(self._text) is not None
+        self.divisions = _ranked(divisions)
         self._counts = counts
         self._order = sorted(self._starts)
         self._ends_of = [end.end() for end in _END.finditer(self._text)]
-        self._cities = frozenset(plain(chain.name) for chain in chains if chain.type in ("City", "State"))
         self._named_in = frozenset(known.country for _, known in self._starts.values() if known.type == "Region")
 
-    def city(self, chain: Chain) -> Known | None:
-        """The known city that a chain names."""
-        name = plain(chain.name)
-        for mention in chain.mentions:
-            area = self._after(mention)
-            if area is not None:
-                city = self._reference.city(name, self.countries, area.id)
-                other = None if city else self._reference.city(name, self.countries, None)
-                return city or (other if other and other.country in self.countries else None)
-        capital = self._reference.known(name)
-        if capital is not None and capital.how == "capital":
-            return self._reference.city(name, (), f"place/country/{capital.country}")
-        area = self._area(chain)
-        inside = self._reference.city(name, self.countries, area.id) if area else None
-        near = next((known for mention in chain.mentions if (known := self._nearest(mention))), None)
-        here = (near.country, *self.countries) if near and near.country else self.countries
-        return inside or self._reference.city(name, here, None)
+    def __len__(self) -> int:
+        """The length of the text."""
+        return len(self._text)
 
-    def around(self, chain: Chain) -> Known | None:
-        """The city that a built place is named after or put in: "Kabul airport", "the arena in Oslo"."""
-        words = plain(chain.name).split()
-        for end in range(len(words) - 1, 0, -1):
-            name = " ".join(words[:end])
-            capital = self._reference.known(name)
-            told = name in self._cities or (capital is not None and capital.how == "capital")
-            if not told and not (chain.type == "Region" and end == len(words) - 1):
-                continue
-            area = self._area(chain)
-            city = self._reference.city(name, self.countries, area.id if area else None)
-            if city is not None and city.name == name:
-                return city
-        return None
+    def area(self, chain: Chain) -> Known | None:
+        """The region or the country that some mention is put in: "in X, Y" or "Y's city of X"."""
+        return next((area for mention in chain.mentions if (area := self._after(mention))), None) or self._area(chain)
+
+    def near(self, chain: Chain) -> Known | None:
+        """The state, country or region that is named nearest in the sentence of some mention."""
+        return next((known for mention in chain.mentions if (known := self._nearest(mention))), None)
+
+    def put(self, mention: Mention, towns: Mapping[int, tuple[int, Known]]) -> Known | None:
+        """The town that the words right around a mention put it in: "in X, Oslo", "Oslo's X"; by start and end."""
+        link = _INSIDE.match(self._text, mention.span.end)
+        if link is not None and (town := towns.get(link.end()) or towns.get(link.end() + len("the "))):
+            return town[1]
+        before = (
+            known
+            for start, (end, known) in towns.items()
+            if start < mention.span.start and 0 <= mention.span.start - end < _NARROW
+            if _BEFORE.fullmatch(self._text[end : mention.span.start])
+        )
+        return next(before, None)
+
+    def sentence(self, mention: Mention) -> tuple[int, int]:
+        """Where the sentence of a mention begins and ends."""
+        sentence = bisect_right(self._ends_of, mention.span.start)
+        begin = self._ends_of[sentence - 1] if sentence else 0
+        return begin, self._ends_of[sentence] if sentence < len(self._ends_of) else len(self._text)
 
     def country(self, chain: Chain) -> str | None:
         """The country of a place that no table holds: the one that the text puts it in, else the nearest named."""
@@ -139,7 +149,7 @@ class Whereabouts:
 
     def _before(self, mention: Mention) -> Known | None:
         start = mention.span.start
-        for end in range(start, max(start - 45, 0), -1):
+        for end in range(start, max(start - _NARROW, 0), -1):
             if end in self._ends and self._ends[end][0].span.start < start:
                 between = self._text[end:start]
                 return self._placed(self._ends[end][1]) if _BEFORE.fullmatch(between) else None
@@ -147,9 +157,7 @@ class Whereabouts:
 
     def _nearest(self, mention: Mention) -> Known | None:
         """The state, country or region named nearest in the same sentence."""
-        sentence = bisect_right(self._ends_of, mention.span.start)
-        begin = self._ends_of[sentence - 1] if sentence else 0
-        finish = self._ends_of[sentence] if sentence < len(self._ends_of) else len(self._text)
+        begin, finish = self.sentence(mention)
         inside = self._order[bisect_left(self._order, begin) : bisect_left(self._order, finish)]
         near = min(inside, key=lambda start: abs(start - mention.span.start), default=None)
         return self._starts[near][1] if near is not None and self._starts[near][1].country else None
@@ -157,3 +165,8 @@ class Whereabouts:
     def _placed(self, known: Known) -> Known | None:
         """A region as it is, a state as its country."""
         return self._reference.country(known.country or "") if known.type == "State" else known
+
+
+def _ranked(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """What was named, the most often first."""
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))

@@ -1,7 +1,6 @@
 """Territories, organisations and places that are known before an article is read."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from verbale.reference import actors
@@ -21,7 +20,6 @@ class Reference:
         """Reads the small tables."""
         self._known = actors.names()
         self._countries = actors.countries()
-        self._places = {known.id: known for known in (*self._countries.values(), *self._known.values())}
         self._cities = Cities()
         self._first: dict[str, list[str]] = {}
         for name in sorted(self._known, key=lambda name: (-len(name), name)):
@@ -64,12 +62,9 @@ class Reference:
         """The territory of a state, by its ISO 3166-1 alpha-2 code."""
         return self._countries.get(code)
 
-    def city(self, name: str, here: Sequence[str], within: str | None = None) -> Known | None:
-        """The city that a name means in an article that speaks of the countries ``here``; see ``Cities.find``.
-
-        ``within`` is the id of the country or region that the text puts it in.
-        """
-        return self._cities.find(name, here, self._places[within] if within else None)
+    def cities(self, name: str) -> tuple[Known, ...]:
+        """The cities and counties that bear a name, as theirs or as another spelling."""
+        return self._cities.named(name)
 
 
 @cache

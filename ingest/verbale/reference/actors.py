@@ -1,6 +1,7 @@
 """States, organisations and regions, by every name that the tables give them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rigour.territories import get_territory
 
@@ -23,7 +24,10 @@ def _parts(field: str) -> list[str]:
 
 
 def countries() -> dict[str, Known]:
-    """The territories of states, by ISO 3166-1 alpha-2 code; their points are about their middles."""
+    """The territories of states, by ISO 3166-1 alpha-2 code; their points are about their middles.
+
+    Those of scattered and of large ones are GeoNames'.
+    """
     found = {}
     for row in rows("territories"):
         code = row["code"]
@@ -84,6 +88,8 @@ def _regions() -> Iterator[tuple[str, Known]]:
         parent = f"place/country/{row['country']}" if row["country"] else None
         identity = f"place/{row['type'].lower()}/{slug(fold(row['name']))}"
         known = Known(identity, row["type"], row["name"], row["country"] or None, parent, None, *point)
+        if row["division"]:
+            known = replace(known, division=f"{row['country']}.{row['division']}")
         for name in (row["name"], *_parts(row["names"])):
             yield name, known
 

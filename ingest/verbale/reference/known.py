@@ -5,7 +5,7 @@ from typing import Literal
 
 __all__ = ["How", "Known", "slug"]
 
-How = Literal["name", "demonym", "people", "capital"]
+How = Literal["name", "demonym", "people", "capital", "spelling"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,9 @@ class Known:
     """An actor or a place of the tables, with the fields of ``verbale.model.Entity``.
 
     ``how`` tells how the words found name it: "Kenya" is a name of Kenya, "Kenyan" a
-    demonym, "Kenyans" its people, "Nairobi" its capital.
+    demonym, "Kenyans" its people, "Nairobi" its capital, and another spelling is one
+    that a city has beside its own name. ``division`` is the first-order division that a
+    place is or lies in ("US.GA"), ``people`` the power of ten of a city's people.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Known:
     longitude: float | None = None
     geonames: int | None = None
     how: How = "name"
+    division: str = ""
+    people: float = 0.0
 
     def by(self, how: How) -> "Known":
         """The same thing, named in another way."""

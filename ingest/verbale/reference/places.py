@@ -1,97 +1,85 @@
-"""Cities by name, ranked by what the article speaks of."""
+"""Cities and counties by name."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cached_property
-from math import asin, cos, log10, radians, sin, sqrt
+from math import log10
 
 from verbale.reference.folding import fold
-from verbale.reference.known import Known
-from verbale.reference.tables import packed
+from verbale.reference.known import Known, slug
+from verbale.reference.tables import Packed, packed
 
-__all__ = ["Cities"]
+__all__ = ["Cities", "key"]
 
-_HERE = 1.2  # what being in one of the article's countries is worth, in powers of ten of people
-_SECOND = 1.0  # what another spelling costs, likewise
-_GREAT = 5.0  # a hundred thousand people: less is not meant where its country is not spoken of
-_FAMOUS = 6.5  # three million people: known abroad by other spellings too, as New York City is
-_MARGIN = 0.7  # by how much a place abroad must lead its namesakes
-_NEAR = 600.0  # kilometres from the middle of the region that the text puts it in
+_WHOLE = {"st": "saint", "mt": "mount", "ft": "fort"}
+_COUNTY = 3.0  # a thousand people: less is spoken of a county than of a town with as many
+
+
+def key(name: str) -> str:
+    """A name as the tables of places are ordered by: folded, its first word in full ("St. Louis", "Mt. Vernon")."""
+    first, *others = fold(name).split(" ")
+    return " ".join((_WHOLE.get(first, first), *others)) if others else first
 
 
 class Cities:
-    """GeoNames' cities with at least 1,000 people. Nothing is read before the first question."""
+    """GeoNames' cities with at least 500 people, and the counties of the United States.
+
+    Nothing is read before the first question.
+    """
 
     @cached_property
-    def _rows(self) -> list[str]:
+    def _rows(self) -> Packed:
         return packed("cities")
 
     @cached_property
-    def _names(self) -> list[str]:
+    def _names(self) -> Packed:
         return packed("city_names")
 
-    def _named(self, name: str) -> list[tuple[Known, float, bool]]:
-        """The cities of that name, the power of ten of their people, and whether it is their first name."""
-        key = f"{fold(name)}\t"
-        place = bisect_left(self._names, key)
-        if place == len(self._names) or not self._names[place].startswith(key):
-            return []
-        found = self._names[place][len(key) :].split(" ")
-        return [(*_known(self._rows[int(row.lstrip("~"))]), not row.startswith("~")) for row in found]
+    @cached_property
+    def _counties(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in packed("counties"):
+            found.setdefault(key(row.split("\t")[0]), []).append(row)
+        return found
 
-    def find(self, name: str, here: Sequence[str], within: Known | None) -> Known | None:
-        """The city that a name means where the countries ``here`` are spoken of, the nearest of them first.
+    def named(self, name: str) -> tuple[Known, ...]:
+        """All that bear a name, those that have it as another spelling among them."""
+        folded = key(name)
+        place = bisect_left(self._names, f"{folded}\t")
+        line = self._names[place] if place < len(self._names) else ""
+        found = line[len(folded) + 1 :].split(" ") if line.startswith(f"{folded}\t") else []
+        counties = self._counties.get(folded, ())
+        return (*(self._city(row) for row in found), *(_county(row) for row in counties))
 
-        Where the text puts it ``within`` a country or a region ("Tyre, Lebanon"), nothing
-        outside is meant. Else the larger wins, being in one of the countries counts, and
-        a place abroad must be great and lead its namesakes by far. Another spelling never
-        leads out of the countries: Kirin in Kenya is not Jilin in China.
-        """
-        found = self._named(name)
-        if within is not None:
-            inside = [city for city in found if _inside(city[0], within)]
-            return max(inside, key=lambda city: (city[2], city[1]))[0] if inside else None
-        ranked = sorted(
-            (
-                (size + _bonus(city, here) - (0 if first else _SECOND), city, size)
-                for city, size, first in found
-                if first or city.country in here or size >= _FAMOUS
-            ),
-            key=lambda entry: -entry[0],
+    def _city(self, entry: str) -> Known:
+        identity, name, latitude, longitude, country, division, people = self._rows[int(entry.lstrip("~"))].split("\t")
+        return Known(
+            f"place/geonames/{identity}",
+            "City",
+            name,
+            country,
+            f"place/country/{country}",
+            None,
+            float(latitude),
+            float(longitude),
+            int(identity),
+            "spelling" if entry.startswith("~") else "name",
+            f"{country}.{division}",
+            log10(max(int(people), 1)),
         )
-        if not ranked:
-            return None
-        best, city, size = ranked[0]
-        if city.country in here:
-            return city
-        lead = best - ranked[1][0] if len(ranked) > 1 else best
-        return city if size >= _GREAT and lead >= _MARGIN else None
 
 
-def _bonus(city: Known, here: Sequence[str]) -> float:
-    return _HERE * ((city.country in here) + (city.country in here[:1]) / 2)
-
-
-def _inside(city: Known, area: Known) -> bool:
-    if area.type == "Country" or area.latitude is None or area.longitude is None:
-        return city.country == area.country
-    if area.country and city.country != area.country:
-        return False
-    return _kilometres(city, area) <= _NEAR
-
-
-def _kilometres(one: Known, other: Known) -> float:
-    """The great-circle distance of two known points, on a sphere of 6,371 km."""
-    points = (one.latitude, one.longitude, other.latitude, other.longitude)
-    north, east, norths, easts = (radians(degrees or 0.0) for degrees in points)
-    half = sin((norths - north) / 2) ** 2 + cos(north) * cos(norths) * sin((easts - east) / 2) ** 2
-    return 2 * 6371 * asin(sqrt(half))
-
-
-def _known(row: str) -> tuple[Known, float]:
-    identity, name, latitude, longitude, country, _, people = row.split("\t")
-    point = (float(latitude), float(longitude))
-    known = Known(
-        f"place/geonames/{identity}", "City", name, country, f"place/country/{country}", None, *point, int(identity)
+def _county(row: str) -> Known:
+    name, state, latitude, longitude = row.split("\t")
+    identity = f"place/region/us-{state.lower()}-{slug(fold(name))}"
+    return Known(
+        identity,
+        "Region",
+        name,
+        "US",
+        "place/country/US",
+        None,
+        float(latitude),
+        float(longitude),
+        division=f"US.{state}",
+        people=_COUNTY,
     )
-    return known, log10(int(people))
