@@ -7,7 +7,9 @@ from it; compare with ``verbale evaluate GOLD_DIR --facts OUT``.
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from training.gold import article
 from verbale import pipeline
@@ -17,6 +19,19 @@ from verbale.model import article_hash
 from verbale.questions.facts import facts
 from verbale.store import memory
 
+__all__ = ["crossed"]
+
+
+def crossed(gold: Path, networks: Sequence[Network]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The gold files of a folder with the facts that are read; the networks take turns, as the folds do."""
+    for place, path in enumerate(sorted(gold.glob("*.json"), key=lambda path: path.name)):
+        document = article(path.with_suffix(".txt"))
+        graph = pipeline.graph(pipeline.read(document, network=networks[place % len(networks)]))
+        number = article_hash(document)
+        with memory() as store:
+            store.replace({iris.DEFAULT_BASE + iris.graph(number): graph})
+            yield path, facts(store, iris.DEFAULT_BASE + iris.article(number))
+
 
 def main() -> None:
     """Read each article by the network that has not seen it."""
@@ -25,14 +40,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    networks = [Network(options.first), Network(options.second)]
-    for place, path in enumerate(sorted(options.gold.glob("*.json"), key=lambda path: path.name)):
-        document = article(path.with_suffix(".txt"))
-        graph = pipeline.graph(pipeline.read(document, network=networks[place % 2]))
-        number = article_hash(document)
-        with memory() as store:
-            store.replace({iris.DEFAULT_BASE + iris.graph(number): graph})
-            found = facts(store, iris.DEFAULT_BASE + iris.article(number))
+    for path, found in crossed(options.gold, [Network(options.first), Network(options.second)]):
         (options.out / path.name).write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
 
 
