@@ -95,3 +95,14 @@ def test_a_group_is_also_known_by_its_whole_phrase(find):
 def test_officials_who_say_something_are_somebody(find):
     assert "Officials" in {entity.name for entity in find("Officials said that the bridge fell.").entities}
     assert "Officials" not in {entity.name for entity in find("The bridge fell on officials.").entities}
+
+
+def test_people_at_large_of_two_numbers_are_two_groups(find):
+    found = find("Norway detained eight people on Monday. Denmark freed four people on Friday.")
+    assert found.words("eight people") == ["eight people"]
+    assert found.words("four people") == ["four people"]
+
+
+def test_a_group_is_one_however_it_is_counted(find):
+    found = find("A group of protesters burned cars. The protesters fled.")
+    assert found.words("protesters") == ["group of protesters", "protesters", "protesters"]
