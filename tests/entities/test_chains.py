@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_a_surname_is_the_person_of_that_name(find):
     found = find("Erik Solberg arrived on Monday. Solberg met the king on Tuesday.")
     assert found.words("Erik Solberg") == ["Erik Solberg", "Solberg"]
@@ -106,3 +109,14 @@ def test_people_at_large_of_two_numbers_are_two_groups(find):
 def test_a_group_is_one_however_it_is_counted(find):
     found = find("A group of protesters burned cars. The protesters fled.")
     assert found.words("protesters") == ["group of protesters", "protesters", "protesters"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The bridge fell, according to a navy spokesman.", "navy spokesman"),
+        ("A spokesperson said that the bridge fell.", "spokesperson"),
+    ],
+)
+def test_an_officeholder_without_a_name_who_says_something_is_a_person(find, sentence, name):
+    assert find(sentence).named(name).type == "Person"

@@ -118,6 +118,17 @@ def test_the_vaguest_people_are_somebody_where_it_is_told_who(find):
     ]
 
 
+def test_somebody_told_of_for_the_first_time_is_a_person_without_a_name(find):
+    def kinds(text):
+        return {m.text: m.type for m in find(text).mentions if m.kind == "mass"}
+
+    assert kinds("A soldier was shot.")["soldier"] == "Person"
+    assert kinds("Somebody shot an Irish nurse.")["Irish nurse"] == "Person"
+    assert not kinds("The soldier was shot.")
+    assert not kinds("A nurse and poet, Maria Varga, was shot.")
+    assert not kinds("A crew was shot.")
+
+
 def test_a_group_has_all_the_names_that_its_phrase_gives_it(find):
     found = find("Tens of thousands of Peruvian farmers marched. They freed all other reporters held in Lima.")
     texts = [mention.text for mention in found.mentions]

@@ -141,9 +141,8 @@ class _Reader:
             if holder is not None:
                 return holder
         key = ("Person", mention.text.casefold())
-        agent = token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ == "by")
-        told = body is not None or " " in mention.text
-        return self._common.get(key) or (self._new(mention, key, mention.text) if told and agent else None)
+        told = body is not None or " " in mention.text or token.left_edge.lower_ in ("a", "an")
+        return self._common.get(key) or (self._new(mention, key, mention.text) if told and _does(token) else None)
 
     def _home(self, person: Growing | None) -> Growing | None:
         """What a person's own post is of: "his foreign minister" is that of the state he leads."""
@@ -186,3 +185,10 @@ class _Reader:
         self._common[key] = chain
         self.chains.append(chain)
         return chain
+
+
+def _does(token: Token) -> bool:
+    """Whether a noun does or says something, or has it done to it: "by a minister", "according to an aide"."""
+    if token.dep_ != "pobj":
+        return token.dep_ in ("nsubj", "nsubjpass")
+    return token.head.lower_ == "by" or (token.head.lower_ == "to" and token.head.head.lower_ == "according")

@@ -57,6 +57,7 @@ _STOP = frozenset(
     }
 )
 _LOOSE = frozenset({"'s", "’s", "least", "most", "to", "than"})  # ends of "at least", "up to"
+_NEW = frozenset({"a", "an", "one", "another"})
 _STOPPING = frozenset({"PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
 _WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
 _HOUSES = frozenset({"embassy", "consulate", "office", "bureau"})  # where things happen, unless they speak
@@ -163,7 +164,9 @@ def _kind(token: Token, lemma: str, anchor: Place | None, told: bool) -> str:
 
 def _mass(token: Token, lemma: str, told: bool) -> str:
     """The class of a plural for people at large; the vaguest where it is ``told`` which of them are meant."""
-    if token.tag_ not in ("NNS", "NNPS") or (lemma in words("vague") and not told):
+    if token.tag_ not in ("NNS", "NNPS"):
+        return _single(token, lemma)
+    if lemma in words("vague") and not told:
         return ""
     if token.dep_ == "conj" and token.head.pos_ == "NOUN" and _group(token.head.lemma_.lower()):
         return ""  # told with those before: "men, women and children"
@@ -175,7 +178,18 @@ def _mass(token: Token, lemma: str, told: bool) -> str:
 
 def _group(lemma: str) -> str:
     """The class of a noun for several people, whatever is said of them."""
-    return classes("mass").get(lemma) or classes("groups").get(lemma, "")
+    kind = classes("mass").get(lemma) or classes("groups").get(lemma, "")
+    return "Organization" if kind == "Person" else kind
+
+
+def _single(token: Token, lemma: str) -> str:
+    """The class of somebody who is neither named nor told by an office: "a soldier", "her husband"."""
+    if lemma in words("offices") or lemma in _COLLECTIVE or token.tag_ != "NN":
+        return ""
+    if token.left_edge.lower_ not in _NEW or any(child.dep_ in ("appos", "conj") for child in token.rights):
+        return ""  # "the man" is somebody told of before, "a man, Ali Reza" has a name
+    single = lemma in words("armed") or lemma in words("Person", "mass") or lemma in words("Organization", "groups")
+    return "Person" if single else ""
 
 
 def _start(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> int:

@@ -42,6 +42,8 @@ def _told_end(doc: Sequence[Token], token: Token) -> int:
     """The end of the noun's phrase with whatever qualifies it but a clause of its own."""
     last = token
     for child in token.rights:
+        if child.lower_ == "including":
+            break
         if child.dep_ in ("prep", "acl", "cc") or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")):
             last = child.right_edge
         elif child.lower_ != ",":
