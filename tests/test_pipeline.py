@@ -108,7 +108,7 @@ def test_an_article_without_a_date_gets_no_invented_dates(read: Read) -> None:
 
 
 def test_people_at_large_are_actors_only_with_a_part_in_what_happens(read: Read) -> None:
-    store = read("Many farmers like rain. Norway detained eight tourists. Tourists swam in the lake.")
+    store = read("Eight nurses live here. Norway detained eight tourists.")
     actors = select(store, f"{V} SELECT ?n WHERE {{ ?a a v:Organization ; rdfs:label ?n }}").rows
     assert [row[0].value for row in actors] == ["eight tourists"]
 

@@ -106,6 +106,10 @@ def test_people_at_large_of_two_numbers_are_two_groups(find):
     assert found.words("four people") == ["four people"]
 
 
+def test_whom_a_group_includes_is_no_part_of_its_name(find):
+    assert find("Norway detained eight tourists, including Maria Varga.").words("eight tourists") == ["eight tourists"]
+
+
 def test_a_group_is_one_however_it_is_counted(find):
     found = find("A group of protesters burned cars. The protesters fled.")
     assert found.words("protesters") == ["group of protesters", "protesters", "protesters"]

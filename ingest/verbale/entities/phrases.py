@@ -60,9 +60,7 @@ def _ended(doc: Sequence[Token], token: Token, last: Token) -> int:
 def _left(doc: Sequence[Token], token: Token) -> int:
     """Where the phrase begins that counts them or tells whose they are: "their", "some", "tens of thousands of"."""
     first = token.left_edge.i
-    while (
-        first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_.removesuffix("s") in words("partitives")
-    ):
+    while first > 1 and doc[first - 1].lower_ == "of" and _counts(doc[first - 2]):
         first -= 2
         while first and doc[first - 1].pos_ in ("ADJ", "NUM"):
             first -= 1
