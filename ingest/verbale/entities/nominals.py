@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -120,7 +121,7 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         if token.i in cover or token.dep_ not in _ROLES:
             continue
         lemma = "media" if token.lower_ == "media" else token.lemma_.lower()
-        if token.i and doc[token.i - 1].lower_ == "both":
+        if lemma not in _people() or (token.i and doc[token.i - 1].lower_ == "both"):
             continue
         start = _start(doc, token, cover)
         anchor = _anchor(doc, start, token.i, cover)
@@ -139,6 +140,12 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
             wholes = phrases(doc, token, start, end, full) if kind != "State" else ()
             yield Nominal(start, end, kind, mass, wholes)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Every noun that can be a nominal: most nouns are none, and what stands around them need not be looked at."""
+    return words("State", "itself").union(*(classes(section) for section in ("anchored", "groups", "mass")))
 
 
 def _only_counts(doc: Sequence[Token], start: int, end: int) -> bool:
