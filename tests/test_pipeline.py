@@ -107,6 +107,12 @@ def test_an_article_without_a_date_gets_no_invented_dates(read: Read) -> None:
     assert not select(store, f"{V} SELECT ?d WHERE {{ ?d a v:PartialDate }}").rows
 
 
+def test_people_at_large_are_actors_only_with_a_part_in_what_happens(read: Read) -> None:
+    store = read("Eight nurses live here. Norway detained eight tourists.")
+    actors = select(store, f"{V} SELECT ?n WHERE {{ ?a a v:Organization ; rdfs:label ?n }}").rows
+    assert [row[0].value for row in actors] == ["eight tourists"]
+
+
 def test_the_articles_own_voice_is_its_publishers(read: Read) -> None:
     store = read("Angela Merkel met Emmanuel Macron in Berlin.", publisher="")
     rows = select(store, f"{V} SELECT DISTINCT ?name WHERE {{ ?c v:claimant ?who . ?who rdfs:label ?name }}").rows

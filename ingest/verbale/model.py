@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 Precision = Literal["day", "month", "year"]
-MentionKind = Literal["name", "title", "nominal", "pronoun", "group"]
+MentionKind = Literal["name", "title", "nominal", "mass", "pronoun", "group"]
 Stance = Literal["asserted", "alleged", "denied", "planned", "hypothetical"]
 Reader = Literal["full", "fast"]  # by frames and the trained network, or by frames alone
 
@@ -86,6 +86,9 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that refer to something: a name, a title, a common noun, a pronoun, or a group ("both countries").
+
+    "Mass" is a common noun for people, bodies or states at large ("eight people", "other
+    countries"): what nothing else refers to is an actor only with a part in what happens.
 
     ``type`` is the ontology's class for a name ("Person", "State", "City"), or empty
     where only coreference can tell.

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_a_surname_is_the_person_of_that_name(find):
     found = find("Erik Solberg arrived on Monday. Solberg met the king on Tuesday.")
     assert found.words("Erik Solberg") == ["Erik Solberg", "Solberg"]
@@ -95,3 +98,29 @@ def test_a_group_is_also_known_by_its_whole_phrase(find):
 def test_officials_who_say_something_are_somebody(find):
     assert "Officials" in {entity.name for entity in find("Officials said that the bridge fell.").entities}
     assert "Officials" not in {entity.name for entity in find("The bridge fell on officials.").entities}
+
+
+def test_people_at_large_of_two_numbers_are_two_groups(find):
+    found = find("Norway detained eight people on Monday. Denmark freed four people on Friday.")
+    assert found.words("eight people") == ["eight people"]
+    assert found.words("four people") == ["four people"]
+
+
+def test_whom_a_group_includes_is_no_part_of_its_name(find):
+    assert find("Norway detained eight tourists, including Maria Varga.").words("eight tourists") == ["eight tourists"]
+
+
+def test_a_group_is_one_however_it_is_counted(find):
+    found = find("A group of protesters burned cars. The protesters fled.")
+    assert found.words("protesters") == ["group of protesters", "protesters", "protesters"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The bridge fell, according to a navy spokesman.", "navy spokesman"),
+        ("A spokesperson said that the bridge fell.", "spokesperson"),
+    ],
+)
+def test_an_officeholder_without_a_name_who_says_something_is_a_person(find, sentence, name):
+    assert find(sentence).named(name).type == "Person"

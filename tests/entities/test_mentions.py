@@ -92,6 +92,50 @@ def test_common_nouns_that_act_are_mentions_and_things_are_not(find):
     assert "suspected accomplices" in [mention.text for mention in find("They held suspected accomplices.").mentions]
 
 
+def test_people_at_large_are_mentioned_as_a_mass(find):
+    found = find("Eight miners blocked the road. Other countries sent help to the families of the dead.")
+    kinds = {mention.text: mention.type for mention in found.mentions if mention.kind == "mass"}
+    assert kinds["Eight miners"] == "Organization"
+    assert kinds["Other countries"] == "Bloc"
+    assert kinds["families of the dead"] == "Organization"
+
+
+def test_several_joined_nouns_for_people_are_one_mass(find):
+    found = find("They detained nurses, teachers and drivers.")
+    assert [m.text for m in found.mentions if m.kind == "mass"] == ["nurses, teachers and drivers", "nurses"]
+
+
+def test_people_who_are_only_counted_dead_are_a_number(find):
+    assert not [m for m in find("The blast killed 12 people. Two others were injured.").mentions if m.kind == "mass"]
+    assert [m.text for m in find("Police detained 12 people.").mentions if m.kind == "mass"] == ["12 people"]
+
+
+def test_the_vaguest_people_are_somebody_where_it_is_told_who(find):
+    assert not [m for m in find("It was for students.").mentions if m.kind == "mass"]
+    assert [m.text for m in find("It was for their students.").mentions if m.kind == "mass"] == [
+        "their students",
+        "students",
+    ]
+
+
+def test_somebody_told_of_for_the_first_time_is_a_person_without_a_name(find):
+    def kinds(text):
+        return {m.text: m.type for m in find(text).mentions if m.kind == "mass"}
+
+    assert kinds("A soldier was shot.")["soldier"] == "Person"
+    assert kinds("Somebody shot an Irish nurse.")["Irish nurse"] == "Person"
+    assert not kinds("The soldier was shot.")
+    assert not kinds("A nurse and poet, Maria Varga, was shot.")
+    assert not kinds("A crew was shot.")
+
+
+def test_a_group_has_all_the_names_that_its_phrase_gives_it(find):
+    found = find("Tens of thousands of Peruvian farmers marched. They freed all other reporters held in Lima.")
+    texts = [mention.text for mention in found.mentions]
+    assert "Tens of thousands of Peruvian farmers" in texts
+    assert "all other reporters held in Lima" in texts
+
+
 def test_no_two_mentions_have_the_same_words(find):
     spans = [mention.span for mention in find(f"{TEXT} The US and its allies told us so.").mentions]
     assert len(spans) == len(set(spans))

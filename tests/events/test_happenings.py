@@ -77,3 +77,31 @@ def test_a_breach_points_at_the_sanctions_and_depends_on_its_condition(read):
 def test_the_attacker_of_a_war_of_two_is_the_other_party(read):
     done = read("Ethiopia wages a war on Eritrea. The invasion of Eritrea began in 1998.")
     assert done.roles("Attack") == [{"target": {"Eritrea"}, "attacker": {"Ethiopia"}}]
+
+
+def test_a_happening_is_where_those_who_take_part_are(read):
+    done = read("Norway killed the rebels in Mali.")
+    assert done.names((done.events[0].place,)) == {"Mali"}
+
+
+def test_a_clause_without_a_place_is_where_the_one_above_it_is(read):
+    done = read("Maria Varga died in Lima after being shot.")
+    assert done.names((done.events[0].place,)) == {"Lima"}
+
+
+def test_an_attack_is_where_it_strikes(read):
+    done = read("The rebels bombed Lima on Monday.")
+    assert done.names((done.events[0].place,)) == {"Lima"}
+
+
+def test_a_state_that_coerces_does_so_at_home_where_the_article_speaks_of_the_land(read):
+    spoken = read("It rained in Kenya. The Kenyan government banned the opposition.")
+    assert spoken.names((spoken.events[0].place,)) == {"Kenya"}
+    assert read("The Kenyan government banned the opposition.").events[0].place is None
+
+
+def test_those_of_a_group_who_are_named_take_part_too(read):
+    (roles,) = read("Norway detained eight tourists, including Maria Varga.").roles("Coercion")
+    assert roles["target"] == {"eight tourists", "Maria Varga"}
+    (roles,) = read("Kenya expelled two diplomats, Maria Varga and Jonas Lind.").roles("Coercion")
+    assert {"Maria Varga", "Jonas Lind"} <= roles["target"]

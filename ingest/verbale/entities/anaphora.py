@@ -27,7 +27,8 @@ _CROWDS = frozenset({"Organization", "ArmedForce", "Bloc", "Party"})
 _COUNT = re.compile(
     r"^(?:(?:(?:at )?least|about|around|roughly|nearly|almost|over|more than|up to|several|additional|other"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
-    r"|thousand|[\d,.]+) )*",
+    r"|thousand|[\d,.]+|all|any|both|few|many|most|some|certain|such|th(?:e|is|at|ese|ose)"
+    rf"|his|her|its|their|our|my|your|(?:{'|'.join(sorted(words('partitives')))})s? of) )*",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ def resolve(paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], na
 
 def _shortest_first(mentions: tuple[Mention, ...]) -> list[Mention]:
     """In the order of the text, the noun alone before its whole phrase, by which it may be known already."""
-    ends = {"nominal": 1}
+    ends = {"nominal": 1, "mass": 1}
     return sorted(mentions, key=lambda one: (one.span.start, one.span.end * ends.get(one.kind, -1)))
 
 
@@ -67,11 +68,12 @@ class _Reader:
                 continue
             self._memory.sentence = first + sum(1 for bound in bounds if bound <= tokens[0])
             token = page.root(*tokens)
-            if mention.kind == "nominal" and mention.type and token.i in phrases:
+            common = mention.kind in ("nominal", "mass") and bool(mention.type)
+            if common and token.i in phrases:
                 phrases[token.i].mentions.append(mention)
                 continue
             for chain in self._chains(mention, number, page, token, tokens[1]):
-                if mention.kind == "nominal" and mention.type:
+                if common:
                     phrases[token.i] = chain
                 if mention.kind != "name":
                     chain.mentions.append(mention)
@@ -139,9 +141,8 @@ class _Reader:
             if holder is not None:
                 return holder
         key = ("Person", mention.text.casefold())
-        agent = token.dep_ in ("nsubj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ == "by")
-        told = body is not None or " " in mention.text
-        return self._common.get(key) or (self._new(mention, key) if told and agent else None)
+        told = body is not None or " " in mention.text or token.left_edge.lower_ in ("a", "an")
+        return self._common.get(key) or (self._new(mention, key, mention.text) if told and _does(token) else None)
 
     def _home(self, person: Growing | None) -> Growing | None:
         """What a person's own post is of: "his foreign minister" is that of the state he leads."""
@@ -151,7 +152,7 @@ class _Reader:
         """A common noun's chain: that of the same words, or of the same noun with more words."""
         if not mention.type:
             return self._definite(token.lemma_.lower())
-        text = _COUNT.sub("", mention.text)
+        text = mention.text if mention.kind == "mass" else _COUNT.sub("", mention.text)
         key = (mention.type, text.casefold())
         if key in self._common:
             return self._common[key]
@@ -159,7 +160,7 @@ class _Reader:
             for (kind, words_before), chain in reversed(self._common.items()):
                 if kind == mention.type and words_before.split()[-1] == key[1]:
                     return chain
-        return self._new(mention, key)
+        return self._new(mention, key, text)
 
     def _definite(self, noun: str) -> Growing | None:
         """Which known thing "the country", "the government" or "the alliance" is."""
@@ -179,8 +180,15 @@ class _Reader:
             return self._memory.latest(lambda one: one.type == "State")
         return self._memory.latest(lambda one: one.type in _BODIES and noun in one.name.casefold().split(), 6)
 
-    def _new(self, mention: Mention, key: tuple[str, str]) -> Growing:
-        chain = Growing(_COUNT.sub("", mention.text), mention.type, key[1])
+    def _new(self, mention: Mention, key: tuple[str, str], name: str) -> Growing:
+        chain = Growing(name, mention.type, key[1])
         self._common[key] = chain
         self.chains.append(chain)
         return chain
+
+
+def _does(token: Token) -> bool:
+    """Whether a noun does or says something, or has it done to it: "by a minister", "according to an aide"."""
+    if token.dep_ != "pobj":
+        return token.dep_ in ("nsubj", "nsubjpass")
+    return token.head.lower_ == "by" or (token.head.lower_ == "to" and token.head.head.lower_ == "according")

@@ -87,10 +87,10 @@ def _of(paragraph: Paragraph, listed: list[Name], silent: frozenset[str]) -> Ite
     for nominal in nominals(doc, cover):
         if nominal.type == "State":
             inside.update(range(nominal.start, nominal.end))
-        form: MentionKind = "name" if nominal.type == "State" else "nominal"
+        form: MentionKind = "mass" if nominal.mass else "name" if nominal.type == "State" else "nominal"
         yield _mention(paragraph, nominal.start, nominal.end, form, nominal.type)
-        if nominal.full > nominal.end:  # the fullest way to call them
-            yield _mention(paragraph, nominal.start, nominal.full, form, nominal.type)
+        for start, end in nominal.wholes:  # the fuller ways to call them
+            yield _mention(paragraph, start, end, form, nominal.type)
     for name, kind in typed:
         if name.start not in inside and not (kind == "State" and name.known and name.known.id in silent):
             people = name.type == "Group" or (name.known is not None and name.known.how == "people")

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from verbale.entities.offices import Place
+from verbale.entities.phrases import full_end, phrases
 from verbale.entities.sheets import sheet
 from verbale.entities.words import classes, words
 
@@ -49,14 +51,14 @@ _LEFT = frozenset(
         "pobj",
     }
 )
-_TELLING = frozenset({"of", "in", "from", "at", "with", "to", "for", "inside", "within"})
-_LONGEST = 12  # tokens behind the noun
 _STOP = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "both"),
         *(",", "and", "or"),
     }
 )
+_LOOSE = frozenset({"'s", "’s", "least", "most", "to", "than"})  # ends of "at least", "up to"
+_NEW = frozenset({"a", "an", "one", "another"})
 _STOPPING = frozenset({"PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
 _WITH_REMIT = frozenset({"ministry", "department", "bureau", "office", "board", "committee"})
 _HOUSES = frozenset({"embassy", "consulate", "office", "bureau"})  # where things happen, unless they speak
@@ -99,14 +101,16 @@ _COLLECTIVE = frozenset(
 class Nominal:
     """A common noun with what stands before it, over the tokens ``start`` to ``end``; ``type`` is its class.
 
-    ``State`` is a name in all but form: "the Peruvian government" is Peru. ``full`` is
-    where the whole phrase ends: "families of the victims", "doctors and nurses".
+    ``mass`` is of people, bodies or states at large: an actor only with a part in what happens.
+    ``State`` is a name in all but form: "the Peruvian government" is Peru. ``wholes`` are
+    the stretches of its longer phrases: "families of the victims", "all the doctors and nurses".
     """
 
     start: int
     end: int
     type: str
-    full: int
+    mass: bool
+    wholes: tuple[tuple[int, int], ...] = ()
 
 
 def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
@@ -117,7 +121,7 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         if token.i in cover or token.dep_ not in _ROLES:
             continue
         lemma = "media" if token.lower_ == "media" else token.lemma_.lower()
-        if token.i and doc[token.i - 1].lower_ == "both":
+        if lemma not in _people() or (token.i and doc[token.i - 1].lower_ == "both"):
             continue
         start = _start(doc, token, cover)
         anchor = _anchor(doc, start, token.i, cover)
@@ -125,27 +129,23 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         if anchor is None and (lemma in words("State", "itself") or classes("anchored").get(lemma) != "Organization"):
             anchor = _complement(doc, end, cover)
             end = anchor.end if anchor else end
-        full = _full(doc, token)
+        full = full_end(doc, token)
         told = (end - start > 1 and not _only_counts(doc, start, token.i)) or (full > end and token.dep_ in _DOING)
         kind = _kind(token, lemma, anchor, told)
+        mass = not kind
+        if mass:
+            kind = _mass(token, lemma, token.left_edge.i < token.i or full > end)
         if kind == "Bloc":
             end = _pair(doc, end)
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
-            yield Nominal(start, end, kind, max(end, full) if kind != "State" else end)
+            wholes = phrases(doc, token, start, end, full) if kind != "State" else ()
+            yield Nominal(start, end, kind, mass, wholes)
 
 
-def _full(doc: Sequence[Token], token: Token) -> int:
-    """The end of the phrase around a noun: with what it is of, in and from, and the nouns joined to it."""
-    last = token
-    for child in token.rights:
-        told = child.dep_ == "prep" and child.lower_ in _TELLING and child.i == last.i + 1
-        if told or child.dep_ == "cc" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN")):
-            last = child.right_edge
-        elif child.lower_ != ",":
-            break
-    while last.i > token.i and (last.is_punct or last.dep_ == "cc"):
-        last = doc[last.i - 1]
-    return last.i + 1 if last.i - token.i <= _LONGEST else token.i + 1
+@cache
+def _people() -> frozenset[str]:
+    """Every noun that can be a nominal: most nouns are none, and what stands around them need not be looked at."""
+    return words("State", "itself").union(*(classes(section) for section in ("anchored", "groups", "mass")))
 
 
 def _only_counts(doc: Sequence[Token], start: int, end: int) -> bool:
@@ -167,6 +167,36 @@ def _kind(token: Token, lemma: str, anchor: Place | None, told: bool) -> str:
         known = told or lemma not in words("vague") or (token.dep_ == "nsubj" and token.head.lemma_ in _SAYING)
         return classes("groups").get(lemma, "") if known else ""
     return ""
+
+
+def _mass(token: Token, lemma: str, told: bool) -> str:
+    """The class of a plural for people at large; the vaguest where it is ``told`` which of them are meant."""
+    if token.tag_ not in ("NNS", "NNPS"):
+        return _single(token, lemma)
+    if lemma in words("vague") and not told:
+        return ""
+    if token.dep_ == "conj" and token.head.pos_ == "NOUN" and _group(token.head.lemma_.lower()):
+        return ""  # told with those before: "men, women and children"
+    counted = lemma in words("counted")
+    if counted and (token.head.lemma_ in words("befallen") or any(child.lower_ == "of" for child in token.rights)):
+        return ""  # "killed 12 people": a number; "dozens of monks": the monks
+    return _group(lemma)
+
+
+def _group(lemma: str) -> str:
+    """The class of a noun for several people, whatever is said of them."""
+    kind = classes("mass").get(lemma) or classes("groups").get(lemma, "")
+    return "Organization" if kind == "Person" else kind
+
+
+def _single(token: Token, lemma: str) -> str:
+    """The class of somebody who is neither named nor told by an office: "a soldier", "her husband"."""
+    if lemma in words("offices") or lemma in _COLLECTIVE or token.tag_ != "NN":
+        return ""
+    if token.left_edge.lower_ not in _NEW or any(child.dep_ in ("appos", "conj") for child in token.rights):
+        return ""  # "the man" is somebody told of before, "a man, Ali Reza" has a name
+    single = lemma in words("armed") or lemma in words("Person", "mass") or lemma in words("Organization", "groups")
+    return "Person" if single else ""
 
 
 def _start(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> int:
@@ -193,7 +223,7 @@ def _start(doc: Sequence[Token], token: Token, cover: Mapping[int, Place]) -> in
         if not start - 1 < before.head.i <= token.i:
             break
         start -= 1
-    while start < token.i and (doc[start].is_punct or doc[start].text in ("'s", "’s")):
+    while start < token.i and (doc[start].is_punct or doc[start].lower_ in _LOOSE):
         start += 1
     return start
 

@@ -60,6 +60,25 @@ def _journey(one: Happening, role: str, found: Sequence[Happening], scene: Scene
         one.place = next(iter(places))
 
 
+def _struck(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
+    """The place that is struck, or the land of the state; ``role`` is the place."""
+    _take_place(one, event_type(one.type).lands, scene)
+
+
+def _home(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
+    """The land of the state that does it, where it does it to its own; ``role`` is the place."""
+    _take_place(one, event_type(one.type).core[:1], scene)
+
+
+def _take_place(one: Happening, roles: Sequence[str], scene: Scene) -> None:
+    """Let the happening be at the one place that fills these roles."""
+    named = (one.roles.get(role, ()) for role in roles)
+    places = dict.fromkeys(scene.place_of(filler) for fillers in named for filler in fillers)
+    places.pop(None, None)
+    if one.place is None and len(places) == 1:
+        one.place = next(iter(places))
+
+
 def _compatible(a: Happening, b: Happening) -> bool:
     if a.when and b.when:
         return not (a.when.latest < b.when.earliest or b.when.latest < a.when.earliest)
@@ -80,4 +99,6 @@ FILLINGS: Mapping[str, Filling] = {
     "land": _land,
     "journey": _journey,
     "affiliation": _affiliation,
+    "struck": _struck,
+    "home": _home,
 }

@@ -146,7 +146,7 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
     if depth == 0:
         return direct
     if direct:
-        return direct + _of_several(token, direct, scene)
+        return tuple(dict.fromkeys((*direct, *_of_several(token, direct, scene), *_listed(token, scene))))
     for child in token.children:
         if child.dep_ == "appos" and (found := scene.actors(child)):
             return found
@@ -168,6 +168,16 @@ def _of_several(token: Token, first: tuple[str, ...], scene: Scene) -> tuple[str
         return ()
     behind = [obj for prep, obj in clauses.prepositions(token) if prep == "of"]
     return tuple(dict.fromkeys(one for obj in behind for one in scene.actors(obj) if one not in first))
+
+
+def _listed(token: Token, scene: Scene) -> Iterator[str]:
+    """Those of a group whom its phrase names: "three senators, A, B and C", "eight people, including A"."""
+    if token.tag_ != "NNS":
+        return
+    named = [one for child in token.rights if child.dep_ == "appos" for one in clauses.with_joined(child)]
+    named += [one for prep, one in clauses.prepositions(token) if prep == "including"]
+    for one in named:
+        yield from scene.actors(one)
 
 
 def matches(token: Token, condition: str, scene: Scene) -> bool:

@@ -146,6 +146,11 @@ class Scene:
         """The state whose land the place is; None for other places than countries."""
         return self._states.get(place)
 
+    def place_of(self, entity: str) -> str | None:
+        """The place that an entity is, or the land of the state that it is where the article speaks of it."""
+        place = self.entities.get(self.entities[entity].territory or entity)
+        return place.id if place is not None and place.type in PLACES and place.mentions else None
+
     def affiliation(self, actor: str) -> str | None:
         """The state that the article puts beside an actor: "Kenyan minister X", "X, the president of Chile"."""
         return self._affiliations.get(actor)

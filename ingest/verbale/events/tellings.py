@@ -17,6 +17,7 @@ __all__ = ["Telling", "passage", "tellings"]
 _WHERE = frozenset(
     {"in", "at", "near", "outside", "inside", "on", "off", "across", "around", "throughout", "within", "along"}
 )
+_INSIDE = frozenset({"in", "at", "near", "outside", "inside", "across"})
 _SHORT = ("det", "compound", "amod", "nmod", "poss", "nummod", "case", "quantmod")
 
 
@@ -60,13 +61,31 @@ def tellings(scene: Scene) -> Iterator[Telling]:
 
 
 def _where(anchors: list[Token], used: tuple[Token, ...], scene: Scene) -> tuple[str | None, Token | None]:
+    """The place beside the trigger; else beside those who take part, or in the clauses that it depends on."""
     for anchor in anchors:
         for prep, obj in clauses.prepositions(anchor):
             if prep == "on" and obj in used:  # "sanctions on Mali" are not in Mali
                 continue
             if prep in _WHERE and (found := places_of(obj, scene)):
                 return found[0], obj
+    around = [filler for filler in used if filler.sent == anchors[0].sent]
+    governor = _above(anchors[-1])
+    while governor is not None:
+        around.append(governor)
+        governor = _above(governor)
+    for one in around:
+        for prep, obj in clauses.prepositions(one):
+            if prep in _INSIDE and obj not in used and (found := places_of(obj, scene)):
+                return found[0], obj
     return None, None
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb on which a verb depends as a part of what happens: "died after being shot"."""
+    if verb.dep_ not in ("advcl", "xcomp", "conj", "pcomp"):
+        return None
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return head if head.pos_ in ("VERB", "AUX") else None
 
 
 def passage(candidate: Candidate, also: list[Token], scene: Scene) -> Span:

@@ -64,8 +64,15 @@ def nquads(said: Iterable[Triple], graph: str) -> str:
 
 
 def _used(reading: Reading) -> set[str]:
-    """The entities that the graph speaks of: all that are mentioned, have a part, or lead to another."""
-    used = {entity.id for entity in reading.entities if entity.mentions}
+    """The entities that the graph speaks of: all that are mentioned, have a part, or lead to another.
+
+    People at large ("other countries", and "they" of them) need a part.
+    """
+    used = {
+        entity.id
+        for entity in reading.entities
+        if any(mention.kind not in ("mass", "pronoun") for mention in entity.mentions)
+    }
     for event in reading.events:
         used.update(*event.roles.values(), [event.place] if event.place else [])
         for delegation in event.delegations:
