@@ -340,6 +340,19 @@ def test_every_event_type_but_the_change_of_leadership_has_its_plover_code():
     assert set(vocab.event_types()) - coded == {"LeadershipChange"}
 
 
+def test_kinds_that_plover_parts_from_their_type_have_codes_of_their_own():
+    alignments = Graph().parse(ONTOLOGY / "alignments.ttl")
+    codes = {
+        name: {str(code).rpartition("/")[2] for code in alignments.objects(KIND[name], SKOS.closeMatch)}
+        for name in ("abduction", "expulsion", "ceasefire")
+    }
+    assert codes == {
+        "abduction": {"ASSAULT"},
+        "expulsion": {"SANCTION", "COERCE"},
+        "ceasefire": {"AGREE", "SUPPORT", "RETREAT"},
+    }
+
+
 def test_the_json_ld_context_types_the_values_of_every_property():
     context = json.loads((ONTOLOGY / "context.jsonld").read_text("utf-8"))["@context"]
     graph = Graph().parse(ONTOLOGY / "verbale.ttl")

@@ -132,10 +132,11 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for child in token.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
             yield from _governed(child)
-        elif (
-            child.dep_ == "npadvmod" and token.pos_ == "VERB"
-        ):  # "spoke today with X": the parser hangs "with" on "today"
-            yield from prepositions(child)
+            between = [one for one in child.children if one.dep_ == "pobj" and one.lower_ in words("line")]
+        else:
+            between = [child] if child.dep_ == "npadvmod" and token.pos_ == "VERB" else []
+        for adjunct in between:  # "spoke today with X", "spoke by phone with X": the parser hangs "with" on it
+            yield from prepositions(adjunct)
 
 
 def _governed(prep: Token) -> Iterator[tuple[str, Token]]:

@@ -11,7 +11,7 @@ from verbale.model import PartialDate
 __all__ = ["date_below", "date_of"]
 
 _CLAUSE = frozenset({"relcl", "advcl", "ccomp", "acl", "xcomp", "conj", "pcomp", "parataxis"})
-_OPENING = 4  # sentences, a signing line among them
+_OPENING = 6  # sentences, a signing line among them
 _VERBAL = ("VERB", "AUX")
 
 
@@ -22,12 +22,14 @@ def date_of(anchors: list[Token], scene: Scene) -> Dated:
     """The date that stands with the trigger or the verb that carries it, else with the nearest clause above.
 
     With the date comes the word that gives it, where that stands in the trigger's clause.
-    A date beside a verb of saying is that of the saying, and not of what is said.
+    A date beside a verb of saying is that of the saying, and not of what is said; but what is
+    announced as done was done no other day, as far as the words tell.
     """
     for anchor in (*anchors, *_above(anchors[-1])):
         if (found := date_below(anchor, scene)) is not None:
             return scene.date(found), found
-    return _only_date(anchors[0], scene) or _running(anchors[-1], scene) or _news(anchors[-1], scene), None
+    verb = anchors[-1]
+    return _only_date(anchors[0], scene) or _also(verb, scene) or _running(verb, scene) or _news(verb, scene), None
 
 
 def date_below(anchor: Token, scene: Scene) -> Token | None:
@@ -52,7 +54,7 @@ def _above(word: Token) -> Iterator[Token]:
             return
         below, word = word, word.head
         if word.pos_ in _VERBAL:
-            if saying(word) and below.dep_ == "ccomp":
+            if saying(word) and below.dep_ == "ccomp" and (saying(word) != "announce" or _modal(below)):
                 return
             yield word
             if below.dep_ == "relcl":
@@ -72,18 +74,36 @@ def _only_date(anchor: Token, scene: Scene) -> PartialDate | None:
     return scene.date(dated[0])
 
 
+def _modal(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.children)
+
+
+def _also(verb: Token, scene: Scene) -> PartialDate | None:
+    """The last date of the sentence before, of which the clause tells more: "She also met the mayor"."""
+    if not any(child.lower_ == "also" for child in verb.children):
+        return None
+    dated = _dated_before(verb, scene)
+    return scene.date(dated[-1]) if dated else None
+
+
+def _dated_before(verb: Token, scene: Scene) -> list[Token]:
+    """The words that are the head of a date in the sentence before, which may close the paragraph before."""
+    place = scene.sentences.index(verb.sent)
+    return scene.dated(scene.sentences[place - 1]) if place else []
+
+
 def _running(verb: Token, scene: Scene) -> PartialDate | None:
     """The month in which a story runs: of the last date before, in the same paragraph or the sentence before.
 
-    Only for what is told in the past tense; only the month, since a story may move on by days.
+    Only for what is told in the past tense; only the month, since a story may move on by days. The year
+    alone, where the sentence before names no more.
     """
     if verb.tag_ not in ("VBD", "VBN") or any(child.lower_ in ("has", "have", "had") for child in verb.children):
         return None
     dated = scene.dated(verb.doc[: verb.sent.start])
     before = [token for token in dated if (when := scene.date(token)) and when.precision != "year"]
-    if not before:
-        return None
-    when = scene.date(before[-1])
+    before = before or _dated_before(verb, scene)
+    when = scene.date(before[-1]) if before else None
     return None if when is None else scene.month(when)
 
 

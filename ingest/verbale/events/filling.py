@@ -47,17 +47,17 @@ def _land(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -
 
 
 def _journey(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:
-    """The place of the one journey that a participant is on; ``role`` is the place."""
-    if one.place:
-        return
-    journeys = [
-        other
-        for other in found
-        if event_type(other.type).journey and other.place and other.core & one.core and _compatible(other, one)
-    ]
-    places = dict.fromkeys(other.place for other in journeys)
-    if len(places) == 1:
+    """The place of the one journey that a participant is on, and its month; ``role`` is the place.
+
+    Only the month, since a journey may last for days.
+    """
+    journeys = [other for other in found if event_type(other.type).journey and other.core & one.core]
+    places = dict.fromkeys(other.place for other in journeys if other.place and _compatible(other, one))
+    if len(places) == 1 and not one.place:
         one.place = next(iter(places))
+    months = dict.fromkeys(scene.month(other.when) for other in journeys if other.when)
+    if len(months) == 1 and not one.when:
+        one.when = next(iter(months))
 
 
 def _struck(one: Happening, role: str, found: Sequence[Happening], scene: Scene) -> None:

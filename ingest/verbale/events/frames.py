@@ -77,6 +77,7 @@ class EventType:
     """What its file says of a type of event."""
 
     name: str
+    kind: str
     frames: tuple[Frame, ...]
     core: tuple[str, ...]
     needs: tuple[str, ...]
@@ -93,6 +94,11 @@ class EventType:
     unfilled: tuple[str, ...]
     counts: Mapping[str, str]
     details: tuple[str, ...]  # the roles that are filled with words
+
+    def kind_of(self, trigger: str) -> str:
+        """The event kind that a trigger names in the first frame that has it, else the kind of the type as a whole."""
+        known = (frame for frame in self.frames if trigger in frame.verbs or trigger in frame.nouns)
+        return next((frame.kind_of(trigger) for frame in known), self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ def read(text: str, name: str) -> EventType:
     known = set(core) if class_ == _DELEGATION else {*vocab.roles(class_), *vocab.details(class_), "place"}
     read_ = EventType(
         name=class_,
+        kind=kind,
         frames=tuple(_frame(one, kind, known) for one in table.tables("frame")),
         core=core,
         needs=table.texts("needs", core),

@@ -146,7 +146,8 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
     if depth == 0:
         return direct
     if direct:
-        return tuple(dict.fromkeys((*direct, *_of_several(token, direct, scene), *_listed(token, scene))))
+        behind = _behind_bracket(token, scene)
+        return behind or tuple(dict.fromkeys((*direct, *_of_several(token, direct, scene), *_listed(token, scene))))
     for child in token.children:
         if child.dep_ == "appos" and (found := scene.actors(child)):
             return found
@@ -160,6 +161,22 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def _behind_bracket(token: Token, scene: Scene) -> tuple[str, ...]:
+    """The people of "Republic of Chad (ROC) minister X and ...", where the bracket ends the phrase for the parser."""
+    doc, last = token.doc, token.i
+    while last + 2 < len(doc) and doc[last + 1].lower_ == "of":
+        last += 2
+    if doc[last + 1 : last + 2].text != "(" or doc[last + 3 : last + 4].text != ")" or last + 4 >= len(doc):
+        return ()
+    name = doc[last + 4]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    people = {one for one in scene.actors(name) if scene.entities[one].type == "Person"}
+    if name.i == last + 4 or not people:
+        return ()
+    return tuple(dict.fromkeys(one for joined in clauses.with_joined(name) for one in scene.actors(joined)))
 
 
 def _of_several(token: Token, first: tuple[str, ...], scene: Scene) -> tuple[str, ...]:

@@ -201,6 +201,8 @@ class Scene:
         for words in self._words(span):
             root = words.root
             names = [token for token in words if token.dep_ == "appos" and token.head == root]
+            if self.entities[entity].type == "Person":  # "Foreign Minister Ana Ruiz", which the parse may tear apart
+                names += [token for token in words if not words.start <= token.head.i < words.end and token != root]
             for token in (root, *names):  # "her husband John": both words mean him
                 place = self.offset(token)
                 self._heads[place] = token

@@ -79,7 +79,7 @@ def _telling(one: Told, view: View) -> Telling:
     at = site(token, token.pos_ not in ("VERB", "AUX"))
     candidate = Candidate(
         event_type=type_,
-        frame=_plain(type_),
+        frame=_plain(type_, token.lemma_.lower()),
         trigger=token.lemma_.lower(),
         site=at,
         roles=_roles(one),
@@ -112,10 +112,9 @@ def _roles(one: Told) -> dict[str, tuple[str, ...]]:
     return {role: ids for role, ids in one.roles.items() if role in vocab.roles(one.told)}
 
 
-def _plain(type_: EventType) -> Frame:
-    """A frame that says nothing: of a trigger that no frame knows."""
-    kind = next((frame.kind for frame in type_.frames if frame.kind), "")
-    return Frame((), (), {}, kind, {}, {}, {}, bare=True, least=1, apart=False)
+def _plain(type_: EventType, trigger: str) -> Frame:
+    """A frame that says nothing but the kind: of a trigger that no frame finds where it stands."""
+    return Frame((), (), {}, type_.kind_of(trigger), {}, {}, {}, bare=True, least=1, apart=False)
 
 
 def _details(type_: EventType, at: Site, view: View) -> dict[str, tuple[str, ...]]:
