@@ -156,8 +156,8 @@ def actors_of(token: Token, scene: Scene, depth: int = 3) -> tuple[str, ...]:
             if child.dep_ in _MODIFIERS and (found := scene.actors(child)):
                 return found
     if token.lemma_.lower() in words("counting") or token.pos_ == "NUM":
-        behind = [obj for prep, obj in clauses.prepositions(token) if prep in _OF]
-        found = tuple(dict.fromkeys(one for obj in behind for one in actors_of(obj, scene, depth - 1)))
+        inside = [obj for prep, obj in clauses.prepositions(token) if prep in _OF]
+        found = tuple(dict.fromkeys(one for obj in inside for one in actors_of(obj, scene, depth - 1)))
         if found:
             return found
     return ()
