@@ -2,7 +2,7 @@
 
 Learns from the annotated articles of GOLD_DIR and of ``articles/`` beside this file. With
 ``--fold K`` it leaves out every other article of GOLD_DIR, from the K-th, for
-cross-validation. Some fifteen minutes on two cores.
+cross-validation. About half an hour on two cores.
 """
 
 import argparse
@@ -26,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("gold", type=Path, nargs="+", help="folders of annotated articles: NAME.txt and NAME.json")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go (default: into the package)")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--fold", type=int, choices=(0, 1), help="leave out every other article, from this one")
     options = parser.parse_args()
     pieces = tokenizer(ENCODER / "tokenizer.json")
