@@ -108,6 +108,11 @@ def test_an_unknown_parameter_is_told_with_those_that_there_are() -> None:
         answer(holding("meetings"), "who-met-whom", {"whom": "Bo Rask"})
 
 
+def test_days_that_are_the_wrong_way_round_are_told_in_place_of_an_empty_answer() -> None:
+    with pytest.raises(BadValue, match="from: 2024-03-01 comes after until: 2024-02-01"):
+        answer(holding("meetings"), "who-met-whom", {"from": "2024-03-01", "until": "2024-02-01"})
+
+
 def test_a_parameter_without_a_value_means_any_and_may_be_written_either_way() -> None:
     store = holding("meetings")
     everything = answer(store, "timeline-of-two").rows

@@ -260,7 +260,7 @@ def _fights(token: Token, scene: Scene) -> bool:
     return bool(_types(token, scene) & {"ArmedForce", "State", "Bloc"})
 
 
-def phrase(token: Token, scene: Scene) -> str:
+def phrase(token: Token) -> str:
     """The noun phrase of a word without its relative clauses, as the text has it."""
     keep = [token]
     for child in token.children:

@@ -90,7 +90,7 @@ def _fill(trigger: Trigger, at: Site, scene: Scene) -> list[Candidate]:
         found, text, tokens = _role(slots, at, scene, used, detail, role in trigger.type.lands)
         if detail:
             if text or tokens:
-                details[role] = tuple(text) or tuple(phrase(one, scene) for one in tokens)
+                details[role] = tuple(text) or tuple(phrase(one) for one in tokens)
         elif found:
             roles[role] = found
         used.update(dict.fromkeys(tokens))
@@ -135,7 +135,7 @@ def _role(
         for token in slot_tokens(name, at):
             thing = kind == "thing" and not actors_of(token, scene)
             if (kind == "text" or thing or (detail and not kind)) and scene.date(token) is None:
-                texts.append(phrase(token, scene))
+                texts.append(phrase(token))
                 tokens.append(token)
                 continue
             if detail or kind in ("thing", "text") or (token in used and not at.noun):

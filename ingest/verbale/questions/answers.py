@@ -63,6 +63,9 @@ def answer(store: Queryable, question: str | Question, values: Mapping[str, Valu
             continue
         by_name = parameter.kind == "iri" and isinstance(value, str)
         terms[parameter.variable] = named(store, parameter, str(value)) if by_name else term(parameter, value)
+    first, last = terms.get("_from_date"), terms.get("_until_date")
+    if first is not None and last is not None and first.value > last.value:
+        raise BadValue(f"from: {first.value} comes after until: {last.value}, exchange them")
     return Answer.of(select(store, bind(asked, terms)))
 
 

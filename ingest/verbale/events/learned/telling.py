@@ -122,7 +122,7 @@ def _details(type_: EventType, at: Site, view: View) -> dict[str, tuple[str, ...
     if at.noun or not type_.details:
         return {}
     things = [one for one in clauses.direct_objects(at.token)[:1] if _is_thing(one, view)]
-    return {type_.details[0]: tuple(phrase(one, view.scene) for one in things)} if things else {}
+    return {type_.details[0]: tuple(phrase(one) for one in things)} if things else {}
 
 
 def _is_thing(token: Token, view: View) -> bool:
