@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode
 
 from verbale import vocab
 from verbale.graph import iris
+from verbale.graph.subjects import subjects
 from verbale.graph.terms import Triple
 from verbale.model import Claim, Entity, Event, PartialDate, Quantity, Reading, Span, Speech, Tenure, article_hash
 
@@ -63,32 +64,6 @@ def nquads(said: Iterable[Triple], graph: str) -> str:
     return "".join(f"{subject} {predicate} {value}{end}" for subject, predicate, value in said)
 
 
-def _used(reading: Reading) -> set[str]:
-    """The entities that the graph speaks of: all that are mentioned, have a part, or lead to another.
-
-    People at large ("other countries", and "they" of them) need a part.
-    """
-    used = {
-        entity.id
-        for entity in reading.entities
-        if any(mention.kind not in ("mass", "pronoun") for mention in entity.mentions)
-    }
-    for event in reading.events:
-        used.update(*event.roles.values(), [event.place] if event.place else [])
-        for delegation in event.delegations:
-            used.update([delegation.head], delegation.members)
-    for speech in reading.speech:
-        used.update(speech.speakers, speech.addressees)
-    for tenure in reading.tenures:
-        used.update([tenure.holder], [tenure.body] if tenure.body else [])
-    used.update(claim.claimant for claim in reading.claims if claim.claimant)
-    parents = {entity.id: entity.parent for entity in reading.entities}
-    for child in sorted(used):
-        while (child := parents.get(child) or "") in parents and child not in used:
-            used.add(child)
-    return used & parents.keys()
-
-
 @cache
 def _classes(name: str) -> tuple[str, ...]:
     """A class and every class above it, as terms."""
@@ -108,7 +83,7 @@ class _Writer:
         self.document = reading.document
         self.hash = article_hash(reading.document)
         self.base = base
-        self.used = _used(reading)
+        self.used = subjects(reading)
         self.labels = {entity.id: entity.name for entity in reading.entities}
         self.said: set[Triple] = set()
         self.terms: dict[str, str] = {}
