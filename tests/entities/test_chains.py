@@ -124,3 +124,26 @@ def test_a_group_is_one_however_it_is_counted(find):
 )
 def test_an_officeholder_without_a_name_who_says_something_is_a_person(find, sentence, name):
     assert find(sentence).named(name).type == "Person"
+
+
+def test_an_abbreviation_is_the_body_whose_initials_it_is(find):
+    found = find("The Democratic Reform Party of Chad lost. DRP leaders called it a fraud. The DRP will sue.")
+    assert found.words("Democratic Reform Party") == ["Democratic Reform Party", "DRP", "DRP"]
+    found = find("The firm that patrols the coast is the Central Regional Coastguard. The CRC is also holding sailors.")
+    assert found.words("Central Regional Coastguard") == ["Central Regional Coastguard", "CRC"]
+    found = find("DRP was founded in 2000. The senator joined the Democratic Reform Party in May.")
+    assert found.words("Democratic Reform Party") == ["DRP", "Democratic Reform Party"]
+
+
+def test_a_body_is_the_same_with_and_without_its_state(find):
+    found = find("The Peruvian Constitutional Court ruled on Monday. The Constitutional Court said no.")
+    assert found.words("Peruvian Constitutional Court") == ["Peruvian Constitutional Court", "Constitutional Court"]
+    found = find("The Constitutional Court ruled on Monday. The Constitutional Court of Peru said no.")
+    assert found.words("Constitutional Court") == ["Constitutional Court", "Constitutional Court of Peru"]
+
+
+def test_a_surname_is_the_same_without_its_accents_and_its_particle(find):
+    found = find("Turkish President Kemal Erdoğdu spoke on Monday. Mr Erdogdu left. Kemal Erdogdu returned.")
+    assert {"Erdogdu", "Kemal Erdogdu"} <= set(found.words("Kemal Erdoğdu"))
+    found = find("The deputy, Hassan al-Masri, spoke in a video. Masri said war would come.")
+    assert "Masri" in found.words("Hassan al-Masri")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
+from verbale.entities.slugs import slug
 from verbale.entities.words import words
 from verbale.model import Document, Mention
 
@@ -15,6 +16,7 @@ _BODIES = frozenset(
     {"Government", "Organization", "Party", "ArmedForce", "Company", "Media", "InternationalOrganization", "Bloc"}
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 _ALIAS = re.compile(r"(?:(?:also|better|formerly) known as|known as|alias|a\.k\.a\.|aka|born|real name) [\"“‘']?$")
 _SPACE = re.compile(r"\s+")
 
@@ -110,9 +112,9 @@ class Names:
 
     def _alike(self, mention: Mention, name: str) -> Growing | None:
         if mention.type == "Person":
-            return self._by_alias(mention) or self._person(name)
+            return self._by_alias(mention) or self._abbreviated(mention, name) or self._person(name)
         if mention.type in _BODIES:
-            return self._short(mention, name)
+            return self._bracketed(mention, name) or self._abbreviated(mention, name) or self._part(name)
         return None
 
     def _by_alias(self, mention: Mention) -> Growing | None:
@@ -127,11 +129,11 @@ class Names:
 
     def _person(self, name: str) -> Growing | None:
         """The latest person whose name ends in this one, or in which this one ends, or of that first name."""
-        mine = name.casefold().split()
+        mine = slug(name).split("-")
         for chain in reversed(self.chains):
             if chain.type != "Person":
                 continue
-            theirs = chain.name.casefold().split()
+            theirs = slug(chain.name).split("-")
             short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
             if short == long[-len(short) :] or (len(short) == 1 and short[0] == long[0]):
                 return chain
@@ -139,17 +141,55 @@ class Names:
                 return chain
         return None
 
-    def _short(self, mention: Mention, name: str) -> Growing | None:
-        """The body that this abbreviation or short form stands for: "African Union (AU)", "the Ministry"."""
+    def _bracketed(self, mention: Mention, name: str) -> Growing | None:
+        """The body whose name an abbreviation in brackets follows: "African Union (AU)"."""
         before = self._text[: mention.span.start]
-        if before.endswith("(") and _SHORT.fullmatch(name):
-            for chain in reversed(self.chains):
-                last = chain.mentions[-1].span.end if chain.mentions else -9
-                if chain.type in _BODIES and 0 <= len(before) - 1 - last <= 2:
-                    return chain
-        if " " not in name and len(name) > 4:
-            for chain in reversed(self.chains):
-                parts = chain.name.split()
-                if chain.type in _BODIES and len(parts) > 1 and name in (parts[0], parts[-1]):
-                    return chain
+        if not (before.endswith("(") and _SHORT.fullmatch(name)):
+            return None
+        for chain in reversed(self.chains):
+            last = chain.mentions[-1].span.end if chain.mentions else -9
+            if chain.type in _BODIES and 0 <= len(before) - 1 - last <= 2:
+                return chain
         return None
+
+    def _abbreviated(self, mention: Mention, name: str) -> Growing | None:
+        """What has a name of these initials, or whose initials this name spells out, whatever it was taken for."""
+        for chain in reversed(self.chains):
+            if chain.type in ("State", "Country") or chain.key.startswith(("actor/", "place/")):
+                continue
+            if _INITIALS.fullmatch(name) and _initials(chain.name) == name:
+                if chain.type not in _BODIES:
+                    chain.type = mention.type if mention.type in _BODIES else "Organization"
+                return chain
+            if _INITIALS.fullmatch(chain.name) and _initials(name) == chain.name and mention.type in _BODIES:
+                chain.name, chain.type = name, mention.type
+                return chain
+        return None
+
+    def _part(self, name: str) -> Growing | None:
+        """The body whose name this one begins or ends: "the Ministry", the "Supreme Court" of "US Supreme Court"."""
+        for chain in reversed(self.chains):
+            parts = chain.name.split()
+            if chain.type not in _BODIES or len(parts) < 2:
+                continue
+            if len(name) > 4 and name in (parts[0], parts[-1]):
+                return chain
+            if " " in name and (self._is_state_s(name, chain.name) or self._is_state_s(chain.name, name)):
+                return chain
+        return None
+
+    def _is_state_s(self, name: str, whole: str) -> bool:
+        """Whether the one name is the other with its state's: "Peruvian Supreme Court", "Supreme Court of Peru"."""
+        if whole.endswith(f" {name}"):
+            return self._is_state(whole.removesuffix(f" {name}"))
+        state = whole.removeprefix(f"{name} of ").removeprefix("the ")
+        return whole.startswith(f"{name} of ") and self._is_state(state)
+
+    def _is_state(self, name: str) -> bool:
+        known = self._reference.known(name)
+        return known is not None and known.type == "State"
+
+
+def _initials(name: str) -> str:
+    """The first letters of the words of a name that have a capital."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
