@@ -79,14 +79,14 @@ def test_who_backed_a_sanction_is_kept_though_backing_is_no_event_of_its_own() -
 
 
 def test_words_of_saying_are_heard_that_no_list_has_and_doubted_where_nothing_is_said() -> None:
-    lashed, added = "Denmark lashed the plan of Hungary as a disgrace.", "Germany added 20 million euros to the fund."
+    lashed, added = "Denmark savaged the plan of Hungary.", "Germany added 20 million euros to the fund."
     assert [[act.act for act in reading(lashed, reader).speech] for reader in READERS] == [[], ["criticise"]]
     assert [[act.act for act in reading(added, reader).speech] for reader in READERS] == [["say"], []]
 
 
 def test_a_frame_leaves_the_place_and_the_day_to_the_network() -> None:
-    (left,) = reading("France pulled its last soldiers out of Mali in August.", "full").events
-    assert left.place == "place/country/ML"
+    events = reading("France pulled its last soldiers out of Mali in August.", "full").events
+    assert {event.type: event.place for event in events}["Withdrawal"] == "place/country/ML"
     text = "The visit began on 3 May 2019. The king of Jordan met the president of Egypt in Cairo."
     (met,) = (event for event in reading(text, "full").events if event.type == "Meeting")
     assert met.starts is not None
@@ -101,11 +101,11 @@ def test_talks_whose_parties_are_told_in_the_next_sentence_have_one() -> None:
 
 def test_what_a_verb_without_a_frame_is_done_with_is_told_in_words() -> None:
     events = reading("The navy of Italy fired torpedoes off Sicily.", "full").events
-    assert {event.type: event.details.get("item") for event in events}["Attack"] == ("torpedoes",)
+    assert [event.details.get("item") for event in events] == [("torpedoes",)]
 
 
 def test_a_place_that_is_no_actor_has_no_part_in_an_event_but_as_its_place() -> None:
-    text = "Voters in Malawi swept the opposition leader Grace Banda to power on Tuesday."
+    text = "Grace Banda was swept to power in Malawi on Tuesday."
     (event,) = reading(text, "full").events
     assert (event.type, event.place) == ("LeadershipChange", "place/country/MW")
     assert "organization" not in event.roles

@@ -20,9 +20,9 @@ Floats = NDArray[np.float32]
 
 _STARTS = ROLES.index("starts")
 _DOUBT = 0.03  # how likely a word must tell what the rules see in it
-_SURE = 0.55  # the same where the rules see nothing
-_PART = 0.5  # how likely a part must be
-_CORE = 0.25  # the same for the one who is likeliest to have a core part where nobody else has
+_SURE = 0.65  # the same where the rules see nothing
+_PART = 0.4  # how likely a part must be
+_CORE = 0.2  # the same for the one who is likeliest to have a core part where nobody else has
 
 
 @dataclass(frozen=True, slots=True, eq=False)
