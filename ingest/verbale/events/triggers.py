@@ -40,9 +40,12 @@ def candidates(scene: Scene, index: Mapping[str, tuple[Trigger, ...]] | None = N
     for lemmas, sentence in zip(scene.lemmas, scene.sentences, strict=True):
         if _off_topic(lemmas):
             continue
-        for lemma, token in zip(lemmas, sentence, strict=True):
+        for place, lemma in enumerate(lemmas):
+            if lemma not in triggers:
+                continue
+            token = sentence[place]  # making a token costs more than looking for its lemma
             sites: dict[bool, Site] = {}
-            for trigger in triggers.get(lemma, ()):
+            for trigger in triggers[lemma]:
                 if not stands(trigger, token):
                     continue
                 if trigger.noun not in sites:
