@@ -344,12 +344,13 @@ def test_kinds_that_plover_parts_from_their_type_have_codes_of_their_own():
     alignments = Graph().parse(ONTOLOGY / "alignments.ttl")
     codes = {
         name: {str(code).rpartition("/")[2] for code in alignments.objects(KIND[name], SKOS.closeMatch)}
-        for name in ("abduction", "expulsion", "ceasefire")
+        for name in ("abduction", "peacekeeping", "diplomatic-relations", "violate")
     }
     assert codes == {
         "abduction": {"ASSAULT"},
-        "expulsion": {"SANCTION", "COERCE"},
-        "ceasefire": {"AGREE", "SUPPORT", "RETREAT"},
+        "peacekeeping": {"AID"},
+        "diplomatic-relations": {"SUPPORT"},
+        "violate": {"REJECT"},
     }
 
 
