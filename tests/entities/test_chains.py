@@ -147,3 +147,8 @@ def test_a_surname_is_the_same_without_its_accents_and_its_particle(find):
     assert {"Erdogdu", "Kemal Erdogdu"} <= set(found.words("Kemal Erdoğdu"))
     found = find("The deputy, Hassan al-Masri, spoke in a video. Masri said war would come.")
     assert "Masri" in found.words("Hassan al-Masri")
+
+
+def test_a_person_is_not_made_a_body_by_initials(find):
+    found = find("John Edward Karanja resigned on Monday. JEK said that he was ill.")
+    assert found.named("John Edward Karanja").type == "Person"

@@ -158,8 +158,9 @@ class Names:
             if chain.type in ("State", "Country") or chain.key.startswith(("actor/", "place/")):
                 continue
             if _INITIALS.fullmatch(name) and _initials(chain.name) == name:
-                if chain.type not in _BODIES:
-                    chain.type = mention.type if mention.type in _BODIES else "Organization"
+                explained = self._text[: mention.span.start].endswith("(")  # a person's initials are seldom
+                if chain.type not in _BODIES and mention.type in _BODIES and (explained or chain.type != "Person"):
+                    chain.type = mention.type
                 return chain
             if _INITIALS.fullmatch(chain.name) and _initials(name) == chain.name and mention.type in _BODIES:
                 chain.name, chain.type = name, mention.type
