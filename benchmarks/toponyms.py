@@ -8,11 +8,11 @@ of its point; one that is put nowhere is wrong. Toponyms without a point are lef
 
 import sys
 from collections.abc import Iterator
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from xml.etree import ElementTree
 
 from verbale import reference
+from verbale.distance import kilometres
 from verbale.entities import link
 from verbale.entities.naming import plain
 from verbale.model import Chain, Document, Entity, Mention, Span
@@ -56,13 +56,6 @@ def _chains(mentions: list[Mention]) -> tuple[Chain, ...]:
     for mention in mentions:
         named.setdefault((mention.text, mention.type), []).append(mention)
     return tuple(Chain(tuple(listed), name, kind) for (name, kind), listed in named.items())
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The great-circle distance of two points in degrees, on a sphere of 6,371 km."""
-    north, east, norths, easts = (radians(degrees) for degrees in (*one, *other))
-    half = sin((norths - north) / 2) ** 2 + cos(north) * cos(norths) * sin((easts - east) / 2) ** 2
-    return 2 * 6371 * asin(sqrt(half))
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "ingest" / "verbale"
 FLOORS = (
-    {"errors", "model", "resources"},
+    {"distance", "errors", "model", "resources"},
     {"vocab"},
     {"entities", "events", "graph", "reference", "store", "text"},
     {"evaluation", "pipeline", "questions"},

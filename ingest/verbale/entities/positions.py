@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 
+from verbale.distance import kilometres
 from verbale.entities.naming import plain
 from verbale.entities.reference import Known, Reference
 from verbale.entities.whereabouts import Whereabouts
@@ -176,7 +176,7 @@ class _Around:
         for cell in ((row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
             for other, known, share in self._cells.get(cell, ()):
                 if other != key:
-                    close = share * max(0.0, 1 - _kilometres(place, known) / _REACH)
+                    close = share * max(0.0, 1 - _apart(place, known) / _REACH)
                     nearest[other] = max(nearest.get(other, 0.0), close)
         return _NEIGHBOUR * min(sum(nearest.values()), _COMPANY)
 
@@ -192,12 +192,9 @@ def _inside(place: Known, area: Known) -> bool:
         return place.division == area.division
     if area.country and place.country != area.country:
         return False
-    return _kilometres(place, area) <= _WIDE
+    return _apart(place, area) <= _WIDE
 
 
-def _kilometres(one: Known, other: Known) -> float:
-    """The great-circle distance of two known points, on a sphere of 6,371 km."""
-    points = (one.latitude, one.longitude, other.latitude, other.longitude)
-    north, east, norths, easts = (radians(degrees or 0.0) for degrees in points)
-    half = sin((norths - north) / 2) ** 2 + cos(north) * cos(norths) * sin((easts - east) / 2) ** 2
-    return 2 * 6371 * asin(sqrt(half))
+def _apart(one: Known, other: Known) -> float:
+    """How many kilometres lie between two known points."""
+    return kilometres(*((known.latitude or 0.0, known.longitude or 0.0) for known in (one, other)))

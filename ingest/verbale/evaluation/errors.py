@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from verbale.distance import kilometres
 from verbale.evaluation.figures import NEAR
 from verbale.evaluation.identities import Argument, alike
-from verbale.evaluation.likeness import kilometres, same_date, shared_words
+from verbale.evaluation.likeness import same_date, shared_words
 from verbale.evaluation.matching import SAME_WORDS, Comparison, event_likeness
 from verbale.evaluation.pairing import Pairs
 from verbale.evaluation.records import Actor, Event, Speech

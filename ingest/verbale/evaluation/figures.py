@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from verbale import vocab
-from verbale.evaluation.likeness import kilometres, same_date
+from verbale.distance import kilometres
+from verbale.evaluation.likeness import same_date
 from verbale.evaluation.matching import Comparison
 from verbale.evaluation.pairing import Pairs
 from verbale.evaluation.scheme import UNVOUCHED

@@ -1,13 +1,11 @@
-"""When two names, two passages, two dates or two points count as the same."""
+"""When two names, two passages or two dates count as the same."""
 
 import re
 import unicodedata
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 
-__all__ = ["folded", "kilometres", "same_date", "shared_words"]
+__all__ = ["folded", "same_date", "shared_words"]
 
-_EARTH = 6371  # kilometres: the mean radius
 _POSSESSIVE = re.compile(r"[’']s\b")
 _GAP = re.compile(r"\W+")
 _ARTICLES = ("the ", "a ", "an ")
@@ -37,10 +35,3 @@ def shared_words(one: str, other: str) -> float:
 def same_date(one: str | None, other: str | None) -> bool:
     """Whether two ISO dates agree as far as the less exact of them goes; no date agrees with none."""
     return bool(one and other) and (str(one).startswith(str(other)) or str(other).startswith(str(one)))
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The distance of two points in degrees of latitude and longitude, along a great circle (haversine)."""
-    (south, west), (north, east) = (tuple(map(radians, point)) for point in (one, other))
-    half_chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
-    return 2 * _EARTH * asin(sqrt(half_chord))
