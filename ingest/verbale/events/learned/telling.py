@@ -92,7 +92,7 @@ def _telling(one: Told, view: View) -> Telling:
         candidate=candidate,
         place=one.place,
         when=one.date or date_of(anchors, view.scene)[0],
-        standing=Standing(standing(at.token, at.noun, view.scene).mood),
+        standing=standing(at.token, at.noun, view.scene),
         weak=at.noun and at.carrier is None,
         evidence=passage(candidate, [], view.scene),
     )
