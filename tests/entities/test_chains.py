@@ -135,11 +135,23 @@ def test_an_abbreviation_is_the_body_whose_initials_it_is(find):
     assert found.words("Democratic Reform Party") == ["DRP", "Democratic Reform Party"]
 
 
+def test_an_abbreviation_is_known_by_its_initials_whatever_it_or_the_name_was_taken_for(find):
+    found = find("The New Lagos Times reported the attack. The NLT quoted a witness.")
+    assert found.words("New Lagos Times") == ["New Lagos Times", "NLT"]
+    found = find("The rebels joined Majelis Mujahidin Nusantara (MMN), an Indonesian group. MMN is a party.")
+    assert found.named("Majelis Mujahidin Nusantara").type == "Organization"
+
+
 def test_a_body_is_the_same_with_and_without_its_state(find):
     found = find("The Peruvian Constitutional Court ruled on Monday. The Constitutional Court said no.")
     assert found.words("Peruvian Constitutional Court") == ["Peruvian Constitutional Court", "Constitutional Court"]
     found = find("The Constitutional Court ruled on Monday. The Constitutional Court of Peru said no.")
     assert found.words("Constitutional Court") == ["Constitutional Court", "Constitutional Court of Peru"]
+
+
+def test_a_body_is_not_the_same_without_a_name_that_is_no_states(find):
+    found = find("The Alder Constitutional Court ruled on Monday. The Constitutional Court said no.")
+    assert found.words("Alder Constitutional Court") == ["Alder Constitutional Court"]
 
 
 def test_a_surname_is_the_same_without_its_accents_and_its_particle(find):

@@ -5,6 +5,7 @@ import sys
 from datetime import date
 
 import numpy as np
+import pytest
 
 from verbale import pipeline
 from verbale.events.learned.labels import DEPENDENCIES, KINDS, MOODS, ROLES, TAGS, TOLD
@@ -140,9 +141,26 @@ def held(text: str, publisher: str = "Agency") -> dict[str, set[tuple[str | None
     }
 
 
-def test_what_a_negated_verb_tells_did_not_happen() -> None:
-    assert held("No Kenyan has been arrested in Uganda.") == {"Coercion": {(None, "denied")}}
-    assert held("All these appeals did not persuade Norway to sanction Kenya.") == {"Sanction": {(None, "denied")}}
+RELEASE = "US Department of State press release"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No Kenyan has been arrested in Uganda.",
+        "Norway would not let Kenya attack Somalia.",
+        "The envoy of Norway regrets that Kenya continues to refuse to release the prisoners.",
+    ],
+)
+def test_what_a_negated_verb_tells_did_not_happen(text: str) -> None:
+    (held_so,) = held(text).values()
+    assert {stance for _, stance in held_so} == {"denied"}
+
+
+def test_what_somebody_works_to_prevent_may_happen_still() -> None:
+    assert held("Norway works to prevent further Kenyan aggression against Somalia.") == {
+        "Attack": {(None, "hypothetical")}
+    }
 
 
 def test_what_is_told_inside_a_quotation_is_the_speakers_word() -> None:
@@ -153,11 +171,18 @@ def test_what_is_told_inside_a_quotation_is_the_speakers_word() -> None:
     assert held(text)["Coercion"] == {("Luis Rojas", "alleged")}
 
 
+def test_the_deeds_of_its_own_that_an_official_statement_quotes_are_fact() -> None:
+    text = "Jane Roe, Secretary of State\n\n“Today we imposed sanctions on the smugglers of Kenya,” Secretary Roe said."
+    assert (None, "asserted") in held(text, RELEASE)["Sanction"]
+
+
 def test_what_was_planned_for_a_day_that_is_past_has_been() -> None:
     assert held("Kenya and Uganda were to meet in Kampala on 2 February 2020.") == {"Meeting": {(None, "asserted")}}
 
 
 def test_the_plans_of_an_official_statement_are_told_by_the_state_and_by_the_organ_that_publishes_it() -> None:
     text = "Secretary Jane Roe will travel to Kenya on March 9. She will meet President Otieno in Nairobi."
-    plans = held(text, "US Department of State press release")
+    plans = held(text, RELEASE)
     assert plans["Visit"] == plans["Meeting"] == {("US", "planned"), ("US Department of State", "planned")}
+    plans = held("The United States plans to sanction Kenya over the vote.", RELEASE)
+    assert plans["Sanction"] == {("United States", "planned"), ("US Department of State", "planned")}

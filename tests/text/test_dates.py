@@ -69,6 +69,7 @@ def test_a_date_with_its_year_needs_no_day_of_publication(text, words, iso):
         ("The truce broke last month.", "last month", "2024-04"),
         ("The truce broke earlier this month.", "earlier this month", "2024-05"),
         ("Last year he won.", "Last year", "2023"),
+        ("Two men died in the last two weeks.", "the last two weeks", "2024-05"),
         ("The envoys met on April 30.", "April 30", "2024-04-30"),
         ("The envoys met on 3 December.", "3 December", "2023-12-03"),
         ("The congress of June 3 has its guests.", "June 3", "2024-06-03"),
