@@ -116,7 +116,11 @@ def _breaches(shape: _Shape, graph: _Graph, node: Term) -> list[str]:
     values = (node,) if shape.path is None else shape.path(graph, node)
     if not values and shape.optional:
         return []
-    found = [] if all(test(graph, node, values) for test in shape.tests) else [shape.message]
+    found: list[str] = []
+    for test in shape.tests:  # a loop, since a generator for each node would cost as much as the tests
+        if not test(graph, node, values):
+            found.append(shape.message)
+            break
     for inner in shape.inner:
         for value in values:
             found += _breaches(inner, graph, value)

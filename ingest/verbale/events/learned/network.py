@@ -24,8 +24,6 @@ WEIGHTS = Path(__file__).parent / "weights"
 
 _OPS = NumpyOps()  # its products keep to one thread; numpy's keep a second one spinning, at twice the cost
 
-_TOGETHER = 8  # windows that are encoded at a time
-
 
 @cache
 def trained(folder: Path = WEIGHTS) -> "Network":
@@ -54,19 +52,11 @@ class Network:
         """The vectors of the article's words: (words, width)."""
         cut = windows(view, self._pieces)
         found = np.zeros((len(view.words), self._heads["teller.weight"].shape[1]), np.float32)
-        order = sorted(range(len(cut.rows)), key=lambda row: len(cut.rows[row]))
-        for start in range(0, len(order), _TOGETHER):
-            some = order[start : start + _TOGETHER]
-            longest = max(len(cut.rows[row]) for row in some)
-            pieces = np.zeros((len(some), longest), np.int64)
-            mask = np.zeros_like(pieces)
-            for place, row in enumerate(some):
-                pieces[place, : len(cut.rows[row])] = cut.rows[row]
-                mask[place, : len(cut.rows[row])] = 1
-            states = np.asarray(self._encoder.run(None, {"pieces": pieces, "mask": mask})[0], np.float32)
-            for place, row in enumerate(some):
-                here = cut.firsts[:, 0] == row
-                found[here] = states[place, cut.firsts[here, 1]]
+        for row, window in enumerate(cut.rows):  # one at a time: padding for a batch costs more than it saves
+            pieces = np.array([window], np.int64)
+            states = self._encoder.run(None, {"pieces": pieces, "mask": np.ones_like(pieces)})[0]
+            here = cut.firsts[:, 0] == row
+            found[here] = np.asarray(states, np.float32)[0, cut.firsts[here, 1]]
         return found
 
     def words(self, view: View, vectors: Floats) -> Floats:

@@ -75,13 +75,14 @@ def _best(pairs: Pairs, parts: Floats, kind: str, view: View) -> tuple[Best, Par
     best: Best = {role: {} for role in allowed(kind) if role != "starts"}
     columns = {role: ROLES.index(role) for role in best}
     day, date = _PART, None
-    for place, scores in zip(pairs.slots, parts.tolist(), strict=True):
+    likely = parts.max(axis=1, initial=0) > _CORE  # less is nobody's part
+    for place, scores in zip(pairs.slots[likely].tolist(), parts[likely].tolist(), strict=True):
         slot = view.slots[place]
         if slot.date is not None and scores[_STARTS] > day:
             day, date = scores[_STARTS], slot.date
         for one in slot.fillers:
             for role, column in columns.items():
-                if not _can(one, role, kind, view):
+                if scores[column] <= _CORE or not _can(one, role, kind, view):
                     continue
                 known = best[role]
                 if one not in known or scores[column] > known[one][0]:

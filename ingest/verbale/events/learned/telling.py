@@ -24,7 +24,7 @@ __all__ = ["read"]
 
 
 def read(scene: Scene, network: Network) -> tuple[list[Telling], dict[Token, Said | None]]:
-    """What the article tells of events, in the order of the text, and what the network makes of words of saying."""
+    """What the article tells of events, in the order of the text, and what each word tells of speech."""
     view = View.of(scene)
     found = told(view, network)
     known = {(one.word, one.told): one for one in found}
@@ -37,10 +37,10 @@ def read(scene: Scene, network: Network) -> tuple[list[Telling], dict[Token, Sai
     for one in found:
         if one.told not in ACTS and (one.word, one.told) not in view.frames:
             tellings.append((one.word, _held(one, _telling(one, view), view)))
-    heard: dict[Token, Said | None] = {}
+    heard: dict[Token, Said | None] = dict.fromkeys(view.words)  # the rules have looked at them all
     for word, saying in view.sayings.items():
-        if (word, saying.act) not in known:
-            heard[view.words[word]] = None
+        if (word, saying.act) in known:
+            heard[view.words[word]] = saying
     heard |= dict(_heard(found, view))
     return [telling for _, telling in sorted(tellings, key=lambda pair: pair[0])], heard
 

@@ -207,16 +207,18 @@ class View:
     def pairs(self, word: int, told: str) -> Pairs:
         """What is told of the slots that may have a part in what a word tells: those around it, and first names."""
         apart = self._where - self.sentence[word]
-        near = np.flatnonzero(np.abs(apart) <= _AROUND)
-        chosen = np.array(
-            sorted({*near.tolist(), *self.firsts} - {p for p in near if self.slots[p].word == word}), np.int64
-        )
+        near = np.flatnonzero(np.abs(apart) <= _AROUND).tolist()
+        places = sorted({*near, *self.firsts} - {place for place in near if self.slots[place].word == word})
+        chosen = np.array(places, np.int64)
         bag = np.zeros((len(chosen), BAG), np.int64)
         path = np.zeros(len(chosen), np.int64)
         flags = np.zeros((len(chosen), FLAGS), np.float32)
-        given = self._given(word, told)
+        given: dict[str, list[int]] = {}
+        for role, ids in self._given(word, told).items():
+            for one in ids:
+                given.setdefault(one, []).append(ROLES.index(role))
         telling = self.frames.get((word, told))
-        for row, place in enumerate(chosen):
+        for row, place in enumerate(places):
             slot = self.slots[place]
             if apart[place] == 0:
                 labels = _path(self.words[word], self.words[slot.word])
@@ -224,11 +226,11 @@ class View:
                 path[row] = 1 + zlib.crc32(bytes(labels)) % (_SHAPES - 1)
             if slot.date is not None and telling is not None and telling.when == slot.date:
                 flags[row, ROLES.index("starts")] = 1
-            for role, ids in given.items():
-                if any(one in ids for one in slot.fillers):
-                    flags[row, ROLES.index(role)] = 1
+            for one in slot.fillers:
+                for column in given.get(one, ()):
+                    flags[row, column] = 1
         flags[:, len(ROLES) :] = self._standing[chosen]
-        between = np.array([self.slots[place].word - word for place in chosen], np.int64)
+        between = np.array([self.slots[place].word - word for place in places], np.int64)
         steps = np.searchsorted(_SPREAD, np.abs(between), side="right")
         return Pairs(
             slots=chosen,
