@@ -68,7 +68,8 @@ def _where(anchors: list[Token], used: tuple[Token, ...], scene: Scene) -> tuple
                 continue
             if prep in _WHERE and (found := places_of(obj, scene)):
                 return found[0], obj
-    around = [filler for filler in used if filler.sent == anchors[0].sent]
+    sentence = anchors[0].sent
+    around = [one for one in used if one.doc is sentence.doc and sentence.start <= one.i < sentence.end]
     governor = _above(anchors[-1])
     while governor is not None:
         around.append(governor)
