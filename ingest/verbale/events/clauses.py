@@ -131,12 +131,12 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     """The prepositions under a token with the words that they govern, the joined ones too."""
     for child in token.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
-            yield from _governed(child)
-            between = [one for one in child.children if one.dep_ == "pobj" and one.lower_ in words("line")]
-        else:
-            between = [child] if child.dep_ == "npadvmod" and token.pos_ == "VERB" else []
-        for adjunct in between:  # "spoke today with X", "spoke by phone with X": the parser hangs "with" on it
-            yield from prepositions(adjunct)
+            for name, one in _governed(child):
+                yield name, one
+                if one.lower_ in words("line"):  # "spoke by phone with X": the parser hangs "with" on "phone"
+                    yield from prepositions(one)
+        elif child.dep_ == "npadvmod" and token.pos_ == "VERB":  # "spoke today with X": on "today"
+            yield from prepositions(child)
 
 
 def _governed(prep: Token) -> Iterator[tuple[str, Token]]:

@@ -120,12 +120,10 @@ def _said_by(token: Token, scene: Scene, quotes: Quotes, quoted: Mapping[int, tu
     """Whose words an event without a governing verb of saying stands in: a quotation's, or "according to" someone's."""
     if quotes.inside(token):
         return quoted.get(scene.offset(token.sent[0]), ())
-    for word in token.sent:
-        if word.lower_ == "according" and (word.head == token or word.head in token.ancestors):
-            return tuple(
-                one for prep, obj in clauses.prepositions(word) if prep == "to" for one in actors_of(obj, scene)
-            )
-    return ()
+    below = (child for word in (token, *token.ancestors) for child in word.children)
+    source = next((child for child in below if child.lower_ == "according"), None)
+    named = clauses.prepositions(source) if source is not None else ()
+    return tuple(one for prep, obj in named if prep == "to" for one in actors_of(obj, scene))
 
 
 def _speaking_above(token: Token, scene: Scene) -> tuple[str, ...]:
