@@ -73,11 +73,13 @@ def said(token: Token, scene: Scene) -> Said | None:
 
 def _other(token: Token, scene: Scene) -> Said | None:
     """ "according to X", "attributable to X", and nouns of saying with whose they are: "Norway's call for talks"."""
-    if token.lower_ in ("according", "attributable"):
+    if token.pos_ != "NOUN":
+        if token.lower_ not in ("according", "attributable"):
+            return None
         who = tuple(one for prep, obj in clauses.prepositions(token) if prep == "to" for one in _who(obj, scene))
         return Said(token, "say", tuple(dict.fromkeys(who))) if who else None
     act = saying_nouns().get(token.lemma_.lower())
-    if act is None or token.pos_ != "NOUN" or clauses.support(token) is not None:
+    if act is None or clauses.support(token) is not None:
         return None
     owners = [child for child in token.children if child.dep_ == "poss"]
     owners += [obj for prep, obj in clauses.prepositions(token) if prep in ("by", "from")]

@@ -23,6 +23,7 @@ class Site:
     noun: bool
     carrier: Token | None = None  # the support verb of a noun
     slots: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False)  # those looked at so far
+    below: dict[Token, tuple[tuple[str, Token], ...]] = field(default_factory=dict, compare=False)  # prepositions, too
 
     @property
     def verb(self) -> Token | None:
@@ -45,14 +46,22 @@ def slot_tokens(slot: str, at: Site) -> tuple[Token, ...]:
 def _slot(slot: str, at: Site) -> tuple[Token, ...]:
     first, _, rest = slot.partition(".")
     if not rest:
-        return _noun_slot(first, at) if at.noun else _verb_slot(first, at.token)
+        return _noun_slot(first, at) if at.noun else _verb_slot(first, at)
     inner: list[Token] = []
     for token in slot_tokens(first, at):
         inner.extend(slot_tokens(rest, Site(token, True)))
     return tuple(inner)
 
 
-def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
+def _behind(slot: str, token: Token, at: Site) -> list[Token]:
+    """What a preposition governs below the trigger or a word beside it."""
+    if token not in at.below:
+        at.below[token] = tuple(clauses.prepositions(token))
+    return [governed for preposition, governed in at.below[token] if preposition == slot]
+
+
+def _verb_slot(slot: str, at: Site) -> tuple[Token, ...]:
+    verb = at.token
     if slot == "subject":
         return clauses.agents(verb)
     if slot == "object":
@@ -71,10 +80,10 @@ def _verb_slot(slot: str, verb: Token) -> tuple[Token, ...]:
         )
     if slot == "owner":
         return tuple(poss for one in clauses.subjects(verb) for poss in one.children if poss.dep_ == "poss")
-    found = [obj for prep, obj in clauses.prepositions(verb) if prep == slot]
-    for thing in clauses.objects(verb)[:1]:
+    found = _behind(slot, verb, at)
+    for thing in slot_tokens("object", at)[:1]:
         if thing.i > verb.i:
-            found += [obj for prep, obj in clauses.prepositions(thing) if prep == slot]
+            found += _behind(slot, thing, at)
     return tuple(found)
 
 
@@ -104,9 +113,9 @@ def _noun_slot(slot: str, at: Site) -> tuple[Token, ...]:
         return _clause_subject(noun)
     if slot in ("object", "passive", "complement"):
         return ()
-    found = [obj for prep, obj in clauses.prepositions(noun) if prep == slot]
+    found = _behind(slot, noun, at)
     if carrier is not None:
-        found += [obj for prep, obj in clauses.prepositions(carrier) if prep == slot and obj is not noun]
+        found += [obj for obj in _behind(slot, carrier, at) if obj is not noun]
         if slot == "by":
             found += list(clauses.agents(carrier)) if carrier.head is noun else []
     return tuple(dict.fromkeys(found))

@@ -178,14 +178,14 @@ def _only(types: tuple[str, ...], candidate: Candidate, scene: Scene) -> bool:
     return all(scene.entities[one].type in types for ids in candidate.roles.values() for one in ids)
 
 
-def _condition_tokens(slots: str, frame: Frame, at: Site) -> tuple[Token, ...]:
+def _condition_tokens(slots: str, frame: Frame, at: Site) -> Iterator[Token]:
     """The words that a condition is about: those of a role, of a slot, or of several ("on|to")."""
-    names: list[str] = []
     for slot in slots.split("|"):
         if slot == "setting":
-            return tuple(at.token.sent)
+            yield from at.token.sent
+            return
+        names = frame.roles.get(slot, (slot,))
         if slot == "any":
-            names += [one for some in frame.roles.values() for one in some] + ["in", "modifier"]
-        else:
-            names += frame.roles.get(slot, (slot,))
-    return tuple(token for name in names for token in slot_tokens(name.removeprefix("or ").partition(":")[0], at))
+            names = (*(one for some in frame.roles.values() for one in some), "in", "modifier")
+        for name in names:
+            yield from slot_tokens(name.removeprefix("or ").partition(":")[0], at)
