@@ -19,10 +19,12 @@ __all__ = ["Told", "told"]
 Floats = NDArray[np.float32]
 
 _STARTS = ROLES.index("starts")
+_WORD = ("claimant", "denier")
 _DOUBT = 0.03  # how likely a word must tell what the rules see in it
 _SURE = 0.65  # the same where the rules see nothing
 _PART = 0.4  # how likely a part must be
-_CORE = 0.2  # the same for the one who is likeliest to have a core part where nobody else has
+_CORE = 0.25  # the same for a part without which there is no event
+_JOINT = 0.8  # the same for whoever is not the only one on whose word it is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +77,7 @@ def _best(pairs: Pairs, parts: Floats, kind: str, view: View) -> tuple[Best, Par
     best: Best = {role: {} for role in allowed(kind) if role != "starts"}
     columns = {role: ROLES.index(role) for role in best}
     day, date = _PART, None
-    likely = parts.max(axis=1, initial=0) > _CORE  # less is nobody's part
+    likely = parts.max(axis=1, initial=0) > _CORE  # less is no part at all
     for place, scores in zip(pairs.slots[likely].tolist(), parts[likely].tolist(), strict=True):
         slot = view.slots[place]
         if slot.date is not None and scores[_STARTS] > day:
@@ -104,15 +106,11 @@ def _taken(best: Best, kind: str) -> tuple[dict[str, tuple[str, ...]], dict[str,
     slots: dict[str, int] = {}
     core = ("speaker",) if kind in ACTS else event_type(kind).core
     for role, known in best.items():
+        first = _CORE if role in core else _PART
+        other = _JOINT if role in _WORD else first
         ranked = sorted(known.items(), key=lambda item: (-item[1][0], item[1][1], item[0]))
-        taken = [one for one, (score, _) in ranked if score > _PART][: 1 if role == "place" else None]
+        taken = [one for place, (one, (score, _)) in enumerate(ranked) if score > (other if place else first)]
         if taken:
-            roles[role] = tuple(taken)
-            slots |= {one: known[one][1] for one in taken}
-    if not any(role in roles for role in core):
-        rest = [(score, -word, one, role) for role in core for one, (score, word) in best[role].items()]
-        score, word, one, role = max(rest, default=(0.0, 0, "", ""))
-        if score > _CORE:
-            roles[role] = (one,)
-            slots[one] = -word
+            roles[role] = tuple(taken[:1] if role == "place" else taken)
+            slots |= {one: known[one][1] for one in roles[role]}
     return roles, slots
