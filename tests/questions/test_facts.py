@@ -51,7 +51,7 @@ def test_an_event_is_told_with_roles_words_and_dates_as_exact_as_known() -> None
             "injured": ["dozens"],
             "item": ["mortars", "rockets"],
             "killed": ["at least 4"],
-            "target": ["Norland", "General Reed"],
+            "target": ["Norland", "General Reed", "the pass"],
         },
         "place": "the pass",
         "start": "2024-07",
