@@ -19,6 +19,7 @@ __all__ = [
     "UnreadableArticle",
     "UnreadableFacts",
     "UnreadableGraph",
+    "UnreadableList",
     "VerbaleError",
 ]
 
@@ -37,6 +38,10 @@ class UnreadableFacts(VerbaleError):
 
 class UnreadableGraph(VerbaleError):
     """A file that should hold RDF does not: path, line, column and the parser's word."""
+
+
+class UnreadableList(VerbaleError):
+    """A file is no sanctions list that verbale knows, or is damaged: the file, the line and what to do."""
 
 
 class InvalidGraph(VerbaleError):

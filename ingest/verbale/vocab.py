@@ -41,6 +41,7 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dcterms": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
+    "ftm": "https://schema.followthemoney.tech/#",
     "wd": "http://www.wikidata.org/entity/",
 }
 _RDFS = PREFIXES["rdfs"]

@@ -106,12 +106,12 @@ def test_sanctions_are_told_with_imposer_target_and_backer(ask: Ask) -> None:
 def test_who_is_under_sanctions_is_told_by_articles_and_by_lists_without_breaches_and_ended_entries(ask: Ask) -> None:
     columns = "target authority measure since reference basis stance source quote"
     assert ask("claims lists", "who-is-under-sanctions", columns) == [
-        (*("Eli BRANDT", "the Union", "NUCLEAR", "2018-01-15", None, None, None, None, None),),
+        ("Eli BRANDT", "the Union", "NUCLEAR", "2018-01-15", None, None, None, "Union list of 2024-06-01", None),
         (
             *("Eli Brandt", "the Council", "NUCLEAR", "2016-11-30", "C.001", "Resolution 1", None),
             *("Council list of 2024-07-01", None),
         ),
-        ("Gus Hale", "the Union", "CYBER", "2020-07-30", None, None, None, None, None),
+        ("Gus Hale", "the Union", "CYBER", "2020-07-30", None, None, None, "Union list of 2024-06-01", None),
         (
             *("Rebels", "the Council", "arms embargo", None, None, None, "asserted", "three"),
             "an embargo that Norland had voted for",
@@ -146,6 +146,42 @@ def test_an_entry_that_has_ended_is_on_no_list(ask: Ask) -> None:
     of_union = {"authority": "the Union", "other-authority": "the Council"}
     assert ask("lists", "listed-by-one-not-another", columns, **of_union) == [union_only]
     assert ask("lists", "listed-by-one-not-another", columns, authority="the Council") == []
+
+
+def test_a_list_is_told_as_of_a_day_by_its_last_snapshot_of_then(ask: Ask) -> None:
+    columns = "party authority program since basis inference reason source"
+    old = ("BRANDT, Eli", "the Council", "ARMS", "2016-11-30", None, None, None, "Council list of 2022-07-01")
+    new = (
+        *("Eli Brandt", "the Council", "NUCLEAR", "2016-11-30", "Resolution 1", None, "buys parts"),
+        "Council list of 2024-07-01",
+    )
+    of_council = {"authority": "the Council"}
+    assert ask("lists", "what-the-list-said", columns, **of_council) == [new]
+    assert ask("lists", "what-the-list-said", columns, on="2023-05-01", **of_council) == [old]
+    assert ask("lists", "what-the-list-said", columns, on="2022-06-30", **of_council) == []
+
+
+def test_an_actor_is_asked_for_on_the_lists_by_whom_he_is_identified_with(ask: Ask) -> None:
+    assert ask("lists", "what-the-list-said", "party authority", actor="Brandt") == [
+        ("Eli BRANDT", "the Union"),
+        ("Eli Brandt", "the Council"),
+    ]
+    assert ask("lists", "what-the-list-said", "party", listed="Gus Hale") == [("Gus Hale",)]
+
+
+def test_what_lists_tell_of_a_party_has_a_row_for_each_word(ask: Ask) -> None:
+    assert ask("lists", "who-is-the-listed-party", "party what value", listed="Брандт") == [
+        ("Eli Brandt", "alias", "Брандт"),
+        ("Eli Brandt", "birthDate", "circa 1960"),
+        ("Eli Brandt", "birthPlace", "Port Vell"),
+        ("Eli Brandt", "country", "XY"),
+        ("Eli Brandt", "gender", "male"),
+        ("Eli Brandt", "idNumber", "Passport: 7 (XX)"),
+        ("Eli Brandt", "nationality", "XX"),
+        ("Eli Brandt", "position", "Minister"),
+        ("Eli Brandt", "schema", "Person"),
+        ("Eli Brandt", "weakAlias", "the Engineer"),
+    ]
 
 
 def test_a_listing_and_its_end_are_changes_on_their_days(ask: Ask) -> None:

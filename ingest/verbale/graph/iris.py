@@ -4,6 +4,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date as date_type
+from urllib.parse import quote
 
 from verbale.model import Claim, Delegation, PartialDate, Quantity, Span
 
@@ -18,6 +19,7 @@ __all__ = [
     "publisher",
     "quantity",
     "slug",
+    "step",
 ]
 
 DEFAULT_BASE = "https://w3id.org/verbale/id/"
@@ -27,6 +29,11 @@ def slug(name: str) -> str:
     """A name as a step of an IRI's path: lower case, no accents, hyphens between words, letters of any script."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare).casefold()).strip("-")
+
+
+def step(number: str) -> str:
+    """A reference number as a step of an IRI's path: as it is, what no path may hold written as %XX."""
+    return quote(number, safe="")
 
 
 def article(h: str) -> str:

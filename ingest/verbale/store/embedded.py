@@ -87,6 +87,14 @@ class Embedded:
         except (OSError, RuntimeError) as error:
             raise _unusable(Path(self.location), error) from error
 
+    def put(self, graph: str, nquads: Path) -> None:
+        """Put a graph of any size in place of that of its name; the file is read piece by piece."""
+        try:
+            self._store.remove_graph(NamedNode(graph))
+            self._store.bulk_load(path=nquads, format=RdfFormat.N_QUADS, lenient=True)
+        except (OSError, RuntimeError) as error:
+            raise _unusable(Path(self.location), error) from error
+
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
         return sorted(graph.value for graph in self._store.named_graphs())

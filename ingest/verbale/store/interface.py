@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -56,6 +57,13 @@ class Store(Queryable, Protocol):
 
         The embedded store does all of it or nothing; a remote one, graph by graph.
         An empty text removes the graph. Every quad must name the graph it comes under.
+        """
+        ...
+
+    def put(self, graph: str, nquads: Path) -> None:
+        """Put a graph of any size, N-Quads in a file, in place of what the store has under that IRI.
+
+        Unlike ``replace``, the embedded store then holds the old graph, the new one or none, should it be killed.
         """
         ...
 

@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from http.client import HTTPMessage
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from urllib.error import HTTPError, URLError
@@ -109,6 +110,10 @@ class Remote:
                 for piece in replacement(graph, nquads, _PIECE):
                     self._update(piece)
         self._confirm(graphs)
+
+    def put(self, graph: str, nquads: Path) -> None:
+        """The same for a graph in a file."""
+        self.replace({graph: nquads.read_text(encoding="utf-8")})
 
     def _confirm(self, graphs: Mapping[str, str]) -> None:
         """See that the last graph is there: some servers, and all web pages, answer "200 OK" to anything."""

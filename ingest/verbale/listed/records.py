@@ -6,7 +6,7 @@ The words are those of FollowTheMoney (followthemoney.tech), which has them from
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -18,6 +18,7 @@ __all__ = [
     "Listing",
     "PartyType",
     "Provision",
+    "Quality",
     "Snapshot",
     "Stated",
 ]
@@ -29,9 +30,9 @@ Quality = Literal["primary", "strong", "weak"]
 
 @dataclass(frozen=True, slots=True)
 class ListedName:
-    """One of a party's names, as the list has it, in reading order where the list tells the parts."""
+    """One of a party's names."""
 
-    text: str
+    text: str  # as the list writes it: "PUTIN, Vladimir Vladimirovich" too
     quality: Quality  # a weak alias is one that the list itself calls low quality
     script: str  # ISO 15924: "Latn", "Cyrl", "Arab", "Hang", "Hani"
 
@@ -99,6 +100,7 @@ class ListedParty:
 class Snapshot:
     """A list as it was published on a day: its parties are read one by one, so that a list of any size fits."""
 
-    list: ListName
+    name: ListName
     published: date
     parties: Iterator[ListedParty]
+    notes: list[str] = field(default_factory=list)  # what is odd in the file, complete when the parties are read
