@@ -66,7 +66,7 @@ def _of_journal(paths: Sequence[Path]) -> Iterator[ListedParty]:
     seen: dict[str, str] = {}
     for path in paths:
         for line, row in records(path, known=JOURNAL_COLUMNS):
-            cells = {column: filled(value) for column, value in row.items()}
+            cells = {column: filled(row.get(column)) for column in JOURNAL_COLUMNS}
             if cells["schema"] not in _SCHEMAS or not cells["name"]:
                 raise UnreadableList(f"{path}, line {line}: {cells['schema'] or 'nothing'} is no kind of party")
             number = f"{cells['celex']}-{cells['annex']}-{cells['recordId'] or f'line-{line}'}"

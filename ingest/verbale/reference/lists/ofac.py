@@ -117,7 +117,8 @@ def _births(words: Sequence[str]) -> tuple[Stated, ...]:
 
 
 def _gender(words: Sequence[str]) -> Literal["male", "female"] | None:
-    return "male" if words == ["Male"] else "female" if words == ["Female"] else None
+    told = set(words)
+    return "male" if told == {"Male"} else "female" if told == {"Female"} else None
 
 
 def _identifier(match: re.Match[str]) -> Identifier:

@@ -42,6 +42,7 @@ def snapshot(path: Path, published: date | None = None) -> Snapshot:
 
 
 def _parties(path: Path) -> Iterator[ListedParty]:
+    seen: set[str] = set()
     for element in elements(path, ("INDIVIDUAL", "ENTITY")):
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _KNOWN:
@@ -53,6 +54,9 @@ def _parties(path: Path) -> Iterator[ListedParty]:
         name = " ".join(part for tag in _NAMES if (part := _text(element, tag)))
         if not reference or not name:
             raise UnreadableList(f"{path}, line {element.sourceline}: an entry without REFERENCE_NUMBER or a name")
+        if reference in seen:
+            raise UnreadableList(f"{path}, line {element.sourceline}: {reference} stands there a second time")
+        seen.add(reference)
         yield _party(element, reference, name)
 
 

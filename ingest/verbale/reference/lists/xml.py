@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -29,26 +30,33 @@ def elements(path: Path, tags: Sequence[str]) -> Iterator[etree._Element]:
     Raises UnreadableList with line and column where the file is cut short, not well-formed or declares entities.
     """
     names = [f"{{*}}{tag}" for tag in tags]
-    try:
-        for _, element in etree.iterparse(str(path), events=("end",), tag=names, **_SAFE):
-            yield element
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
-    except etree.XMLSyntaxError as error:
-        raise _broken(path, error) from error
+    with _opened(path) as file:
+        try:
+            for _, element in etree.iterparse(file, events=("end",), tag=names, **_SAFE):
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+        except etree.XMLSyntaxError as error:
+            raise _broken(path, error) from error
 
 
 def _root(path: Path) -> etree._Element:
+    with _opened(path) as file:
+        try:
+            _, root = next(iter(etree.iterparse(file, events=("start",), **_SAFE)))
+        except etree.XMLSyntaxError as error:
+            raise _broken(path, error) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UnreadableList(f"{path}: declares a document type, which no official list does; get the list again")
+        return root
+
+
+def _opened(path: Path) -> BinaryIO:
     try:
-        _, root = next(iter(etree.iterparse(str(path), events=("start",), **_SAFE)))
-    except etree.XMLSyntaxError as error:
-        raise _broken(path, error) from error
+        return path.open("rb")
     except OSError as error:
         raise UnreadableList(f"{path}: {error.strerror or error}; check the path") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableList(f"{path}: declares a document type, which no official list does; get the list again")
-    return root
 
 
 def _broken(path: Path, error: etree.XMLSyntaxError) -> UnreadableList:
