@@ -191,3 +191,32 @@ def test_a_listing_and_its_end_are_changes_on_their_days(ask: Ask) -> None:
     assert ask("lists", "what-changed-since", "day change what", since="2018-01-15")[0] == (
         *(date(2018, 1, 15), "listed", "Eli BRANDT"),
     )
+
+
+def test_who_met_a_listed_person_is_asked_by_period_and_authority(ask: Ask) -> None:
+    columns = "who met authority listed when article"
+    rows = [
+        ("Ida Quist", "Hal Oren", "Office of Sanctions", date(2021, 5, 5), "2024-04-01", "eight"),
+        ("Liv Moss", "Hal Oren", "Office of Sanctions", date(2021, 5, 5), "2024-04-01", "eight"),
+    ]  # Liv Moss has been taken off the list
+    assert ask("regimes", "who-met-a-listed-person", columns) == rows
+    assert ask("regimes", "who-met-a-listed-person", columns, **{"from": "2024-04-01"}) == rows
+    assert ask("regimes", "who-met-a-listed-person", columns, until="2024-03-31") == []
+    assert ask("regimes", "who-met-a-listed-person", columns, actor="Ida Quist") == rows[:1]
+    assert ask("regimes", "who-met-a-listed-person", columns, authority="the League") == []
+
+
+def test_a_states_minister_who_meets_one_whom_its_office_lists_is_the_state_meeting_him(ask: Ask) -> None:
+    columns = "state who met when sanctioned"
+    row = ("Suria", "Ida Quist", "Hal Oren", "2024-04-01", "Office list of 2024-02-01")
+    assert ask("regimes", "which-states-met-whom-they-sanction", columns) == [row]
+    assert ask("regimes", "which-states-met-whom-they-sanction", columns, actor="Tarn") == []
+
+
+def test_a_claimed_breach_is_joined_with_what_articles_and_lists_tell_of_the_regime(ask: Ask) -> None:
+    columns = "who authority target measure entries stance source"
+    assert ask("regimes", "which-measures-are-breached", columns) == [
+        ("Vale", "the League", "Tarn", "TARN", 2, "alleged", "League list of 2024-03-01"),
+        ("Vale", "the League", "Tarn", "ban on coal", None, "alleged", "eight"),
+    ]
+    assert ask("regimes", "which-measures-are-breached", columns, actor="Tarn") == []

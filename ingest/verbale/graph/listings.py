@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 from urllib.parse import unquote
@@ -26,7 +27,7 @@ from verbale.listed import (
     stated,
 )
 
-__all__ = ["AUTHORITIES", "graph_of", "nquads", "parties"]
+__all__ = ["graph_of", "nquads", "parties"]
 
 _A, _LABEL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.w3.org/2000/01/rdf-schema#label"
 _DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
@@ -41,18 +42,28 @@ _FTM = {
     "startDate": vocab.PREFIXES["ftm"] + "Interval:startDate",  # where the list names no single day
 }
 """FollowTheMoney's terms for what a list tells of a party."""
-AUTHORITIES = {
-    "United Nations Security Council": (
-        "actor/international-organization/un-security-council",
-        "InternationalOrganization",
+
+
+@dataclass(frozen=True, slots=True)
+class _Authority:
+    """A body that publishes a list, under the id that it has in articles, and its state."""
+
+    id: str
+    type: str
+    state: tuple[str, str] | None = None  # id and name
+
+
+_AUTHORITIES = {
+    "United Nations Security Council": _Authority(
+        "actor/international-organization/un-security-council", "InternationalOrganization"
     ),
-    "Office of Foreign Assets Control": ("actor/government/ofac", "Government"),
-    "Council of the European Union": (
-        "actor/international-organization/council-of-the-european-union",
-        "InternationalOrganization",
+    "Office of Foreign Assets Control": _Authority(
+        "actor/government/ofac", "Government", ("actor/state/US", "United States")
+    ),
+    "Council of the European Union": _Authority(
+        "actor/international-organization/council-of-the-european-union", "InternationalOrganization"
     ),
 }
-"""The bodies that publish lists, under the ids that they have in articles; others are told by their name."""
 
 
 def graph_of(list_name: ListName, published: date) -> str:
@@ -136,13 +147,22 @@ class _Writer:
             yield from _say(node, "startDate", _text(listing.listed_on.words))
 
     def _authority(self, node: str, name: str) -> Iterator[str]:
-        identifier, type_ = AUTHORITIES.get(name) or (f"actor/organization/{iris.slug(name)}", "Organization")
-        who = self.node(identifier)
+        body = _AUTHORITIES.get(name) or _Authority(f"actor/organization/{iris.slug(name)}", "Organization")
+        who = self.node(body.id)
         yield from _say(node, "authority", who)
-        if name not in self.authorities:
-            self.authorities.add(name)
-            yield from _say(who, _A, *(_term(one) for one in (type_, *vocab.superclasses(type_))))
-            yield from _say(who, _LABEL, _text(name))
+        if name in self.authorities:
+            return
+        self.authorities.add(name)
+        yield from self._actor(who, body.type, name)
+        if body.state:
+            state, label = body.state
+            yield from _say(who, "belongsTo", self.node(state))
+            yield from self._actor(self.node(state), "State", label)
+
+    @staticmethod
+    def _actor(node: str, type_: str, name: str) -> Iterator[str]:
+        yield from _say(node, _A, *(_term(one) for one in (type_, *vocab.superclasses(type_))))
+        yield from _say(node, _LABEL, _text(name))
 
     def _node_of(self, party: ListedParty) -> str:
         return self.node(f"listed/{self.snapshot.name}/{iris.step(party.id)}")
