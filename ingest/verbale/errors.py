@@ -19,6 +19,7 @@ __all__ = [
     "UnreadableArticle",
     "UnreadableFacts",
     "UnreadableGraph",
+    "UnreadableNames",
     "VerbaleError",
 ]
 
@@ -37,6 +38,10 @@ class UnreadableFacts(VerbaleError):
 
 class UnreadableGraph(VerbaleError):
     """A file that should hold RDF does not: path, line, column and the parser's word."""
+
+
+class UnreadableNames(VerbaleError):
+    """A file of names to screen has a row or a column that can't be used: the file, the line, and what to do."""
 
 
 class InvalidGraph(VerbaleError):

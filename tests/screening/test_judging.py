@@ -32,42 +32,42 @@ SHORT = Subject("Pedro Campos", type="Person")
 
 
 def test_the_whole_name_matches_and_the_reasons_name_the_entrys_name() -> None:
-    found = judged(FULL, ENTRY)
+    found = judged(FULL, "un", ENTRY)
     assert found.verdict == "match"
     assert '"CAMPOS ROJAS, Pedro" (primary name)' in found.reasons[0]
 
 
 @pytest.mark.parametrize("birth", [day("1961-05-04"), year(1959)])
 def test_another_year_of_birth_makes_no_match(birth: Stated) -> None:
-    found = judged(replace(FULL, births=(birth,)), ENTRY)
+    found = judged(replace(FULL, births=(birth,)), "un", ENTRY)
     assert found.verdict == "no match"
     assert "1960-05-04" in found.reasons[-1]
 
 
 def test_another_sex_makes_no_match() -> None:
-    assert judged(replace(FULL, gender="female"), ENTRY).verdict == "no match"
+    assert judged(replace(FULL, gender="female"), "un", ENTRY).verdict == "no match"
 
 
 def test_an_organisation_is_no_person() -> None:
-    assert judged(replace(FULL, type="Organization"), ENTRY).verdict == "no match"
+    assert judged(replace(FULL, type="Organization"), "un", ENTRY).verdict == "no match"
 
 
 def test_a_doubt_is_lifted_by_the_day_of_birth_or_by_two_other_things_that_agree() -> None:
-    assert judged(SHORT, ENTRY).verdict == "review"
-    assert judged(replace(SHORT, countries=("VE",)), ENTRY).verdict == "review"
-    assert judged(replace(SHORT, births=(day("1960-05-04"),)), ENTRY).verdict == "match"
-    assert judged(replace(SHORT, births=(year(1960),), countries=("VE",)), ENTRY).verdict == "match"
-    assert judged(replace(SHORT, positions=("mines minister",), countries=("VE",)), ENTRY).verdict == "match"
+    assert judged(SHORT, "un", ENTRY).verdict == "review"
+    assert judged(replace(SHORT, countries=("VE",)), "un", ENTRY).verdict == "review"
+    assert judged(replace(SHORT, births=(day("1960-05-04"),)), "un", ENTRY).verdict == "match"
+    assert judged(replace(SHORT, births=(year(1960),), countries=("VE",)), "un", ENTRY).verdict == "match"
+    assert judged(replace(SHORT, positions=("mines minister",), countries=("VE",)), "un", ENTRY).verdict == "match"
 
 
 def test_another_country_asks_for_a_persons_eye() -> None:
-    found = judged(replace(FULL, countries=("PT",)), ENTRY)
+    found = judged(replace(FULL, countries=("PT",)), "un", ENTRY)
     assert found.verdict == "review"
     assert "VE" in found.reasons[-1]
 
 
 def test_a_weak_alias_alone_is_no_match() -> None:
-    assert judged(Subject("Tiago Serrano"), ENTRY).verdict == "review"
+    assert judged(Subject("Tiago Serrano"), "un", ENTRY).verdict == "review"
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def index() -> Index:
 
     crowd = [f"{given} {family}" for given in ("Ivan", "Oleg", "Anton") for family in ("Belov", "Sizov", "Rybin")]
     entries = ["CHO MYONGSIK", "GORSHKOV, Pavel Andreyevich", "AL-HUSAYN, Khalid", "Serguei Joukov", *crowd]
-    return Index(party(number, name) for number, name in enumerate(entries))
+    return Index([("un", (party(number, name) for number, name in enumerate(entries)))])
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from verbale.listed import ListedParty
+from verbale.errors import UnknownName
+from verbale.listed import ListedParty, ListName
 from verbale.screening.judging import Result, Subject, judged
 from verbale.screening.naming import Name, Word, prepared
 from verbale.screening.syllables import keys
@@ -15,17 +16,34 @@ _STUB = 3  # consonants that near spellings have in common
 class Index:
     """Listed parties, in memory, found by two words or by family name and syllables."""
 
-    def __init__(self, parties: Iterable[ListedParty]) -> None:
-        """Read all names; seconds for a hundred thousand."""
-        self.parties: list[ListedParty] = []
+    def __init__(self, lists: Iterable[tuple[ListName, Iterable[ListedParty]]]) -> None:
+        """Read all names of the lists; seconds for a hundred thousand."""
+        self._entries: list[tuple[ListName, ListedParty]] = []
+        self._numbers: dict[str, int] = {}
         self._owners: list[int] = []
         self._by_word: dict[str, set[int]] = {}
         self._by_family: dict[str, set[int]] = {}
         self._lone: set[int] = set()
-        for party in parties:
-            for listed in party.names:
-                self._add(prepared(listed.text, party.type == "Person"), len(self.parties))
-            self.parties.append(party)
+        for name, parties in lists:
+            for party in parties:
+                self._numbers[f"{name}:{party.id}"] = len(self._entries)
+                for listed in party.names:
+                    self._add(prepared(listed.text, party.type == "Person"), len(self._entries))
+                self._entries.append((name, party))
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self._entries)
+
+    def __contains__(self, entry: str) -> bool:
+        """Whether there is an entry "un:KPi.001"."""
+        return entry in self._numbers
+
+    def entry(self, entry: str) -> tuple[ListName, ListedParty]:
+        """The party of "un:KPi.001". Raises UnknownName."""
+        if entry not in self._numbers:
+            raise UnknownName(f"no list in the store has the entry {entry!r}: write it as `verbale screen` prints it")
+        return self._entries[self._numbers[entry]]
 
     def _add(self, name: Name, owner: int) -> None:
         number = len(self._owners)
@@ -41,9 +59,9 @@ class Index:
 
     def screened(self, subject: Subject) -> tuple[Result, ...]:
         """The entries that match or need a person's eye, the best first."""
-        results = [judged(subject, self.parties[number]) for number in self._candidates(subject)]
+        results = [judged(subject, *self._entries[number]) for number in self._candidates(subject)]
         found = [result for result in results if result.verdict != "no match"]
-        return tuple(sorted(found, key=lambda result: (-result.score, result.party.id)))
+        return tuple(sorted(found, key=lambda result: (-result.score, result.entry)))
 
     def _candidates(self, subject: Subject) -> list[int]:
         """The numbers of the parties with a name that may be the subject's, in the lists' order."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from verbale.listed import ListedName, ListedParty, Stated
+from verbale.listed import ListedName, ListedParty, ListName, Stated
 from verbale.screening.likeness import MATCH, REVIEW, Likeness, likeness
 from verbale.screening.tables import table
 
@@ -38,24 +38,30 @@ class Result:
     """What came of comparing a subject with an entry: the score from 0 to 1, the verdict, the reasons in words."""
 
     subject: Subject
+    list: ListName
     party: ListedParty
     score: float
     verdict: Verdict
     reasons: tuple[str, ...]
 
+    @property
+    def entry(self) -> str:
+        """The entry as people write it: the list and the list's number of the party, "un:KPi.001"."""
+        return f"{self.list}:{self.party.id}"
 
-def judged(subject: Subject, party: ListedParty) -> Result:
+
+def judged(subject: Subject, list: ListName, party: ListedParty) -> Result:
     """The verdict on one subject and one entry.
 
     The names decide; a birth date or a sex that contradicts makes no match whatever the names. A doubt about
     the names is lifted by the same day of birth, or by two of: year of birth, country, post.
     """
     if subject.type and (subject.type == "Person") != (party.type == "Person"):
-        return Result(subject, party, 0.0, "no match", ("a person is not an organisation or a ship",))
+        return Result(subject, list, party, 0.0, "no match", ("a person is not an organisation or a ship",))
     found, name = _closest(subject, party)
     reasons = [f'"{subject.name}" against "{name.text}" ({_told(name)})', *found.reasons]
     if against := _contradiction(subject, party):
-        return Result(subject, party, min(found.score, _CONTRADICTED), "no match", (*reasons, against))
+        return Result(subject, list, party, min(found.score, _CONTRADICTED), "no match", (*reasons, against))
     score, support = found.score, _support(subject, party)
     reasons += [why for why, _ in support]
     if _elsewhere(subject, party) and score >= REVIEW:
@@ -65,7 +71,7 @@ def judged(subject: Subject, party: ListedParty) -> Result:
         score = _LIFTED
         reasons.append("what else is known lifts the doubt about the name")
     verdict: Verdict = "match" if score >= MATCH else "review" if score >= REVIEW else "no match"
-    return Result(subject, party, round(score, 3), verdict, tuple(reasons))
+    return Result(subject, list, party, round(score, 3), verdict, tuple(reasons))
 
 
 def _told(name: ListedName) -> str:
