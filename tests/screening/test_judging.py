@@ -88,6 +88,11 @@ def test_the_index_finds_a_name_in_another_spelling(index: Index, name: str, ent
     assert [(found.party.id, found.verdict) for found in index.screened(Subject(name))] == [(entry, "match")]
 
 
+def test_the_index_finds_what_the_south_writes_without_an_r() -> None:
+    listed = ListedParty("X.9", "Person", (ListedName("RYU MYONG", "primary", "Latn"),), ())
+    assert [found.verdict for found in Index([("un", [listed])]).screened(Subject("Yu Myong"))] == ["review"]
+
+
 def test_the_index_shows_a_lone_surname_for_review_only(index: Index) -> None:
     assert {found.verdict for found in index.screened(Subject("Belov"))} == {"review"}
     assert index.screened(Subject("Marta Lindqvist")) == ()

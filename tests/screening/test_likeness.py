@@ -38,6 +38,7 @@ DIFFERENT = [
 REVIEWED = [
     ("Kim Jong Su", "Kim Tong Su", "Jong and Tong"),  # one initial apart
     ("Kim Jun Su", "Kim Chun Su", "Jun and Chun"),  # one spelling may be two names
+    ("Ryu Myong", "YU, Myong", "Ryu and Yu"),  # two names in the north, one in the south
     ("Pedro Campos", "CAMPOS ROJAS, Pedro", "Rojas"),
     ("Gorshkov", "GORSHKOV, Pavel", "only one name"),
     ("P. Gorshkov", "Pavel Gorshkov", "not the same"),

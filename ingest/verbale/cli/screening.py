@@ -13,7 +13,7 @@ import typer
 
 from verbale.cli.articles import Failures
 from verbale.cli.screen import DEFAULT_STORE, StoreOption, console, errors, show
-from verbale.errors import UnreadableNames
+from verbale.errors import UnknownName, UnreadableNames
 
 if TYPE_CHECKING:
     from verbale.listed import ListName
@@ -87,14 +87,14 @@ def screen(
 
 
 def _index(store: "Store", lists: Iterable[str]) -> "Index":
-    """The newest snapshot of each list that is wanted. Wrong usage where the store has none."""
+    """The newest snapshot of each list that is wanted. Raises UnknownName where the store has none."""
     from verbale.screening import Index
 
     kept: Any = import_module("verbale.lists")
     newest: dict[ListName, str] = {stored.list: stored.iri for stored in kept.snapshots(store)}  # by day, oldest first
     wanted = set(lists)
     if missing := sorted(wanted - set(newest)) or ([] if newest else ["sanctions"]):
-        raise typer.BadParameter(f"the store has no {missing[0]} list: take it in with `verbale lists import FILE`")
+        raise UnknownName(f"the store has no {missing[0]} list: take it in with `verbale lists import FILE`")
     chosen = {name: iri for name, iri in newest.items() if not wanted or name in wanted}
     return Index((name, kept.parties(store, iri)) for name, iri in chosen.items())
 

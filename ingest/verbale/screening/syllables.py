@@ -100,13 +100,15 @@ def agreement(one: Syllabic, other: Syllabic) -> tuple[Agreement, str]:
             return "same", "every syllable of the Burmese name agrees"
         return "different", "the Burmese names differ by a syllable, and they have no family name"
     families = _families(one.language)
-    if not families[one.family] & families[other.family]:
-        return "different", f"family names {one.family.title()} and {other.family.title()} differ"
+    names = f"{one.family.title()} and {other.family.title()}"
+    related = bool(families[one.family] & families[other.family])
+    if not related and not _dropped(one, other):
+        return "different", f"family names {names} differ"
     if len(one.given) != len(other.given):
         return "different", f"given names have {len(one.given)} and {len(other.given)} syllables"
-    found: list[tuple[Agreement, str]] = [
-        _syllable(a, b, one.language) for a, b in zip(one.given, other.given, strict=True)
-    ]
+    found = [_syllable(a, b, one.language) for a, b in zip(one.given, other.given, strict=True)]
+    if not related:
+        found.append(("near", f"family names {names} may be one, as the south and the north write it"))
     if sum(verdict != "same" for verdict, _ in found) > 1 and any(verdict == "initial" for verdict, _ in found):
         return "different", "; ".join(why for _, why in found if why)
     for degree in ("different", "initial", "near"):
@@ -114,6 +116,13 @@ def agreement(one: Syllabic, other: Syllabic) -> tuple[Agreement, str]:
             if verdict == degree:
                 return verdict, why
     return "same", f"family name and every given syllable agree as {one.language.title()}"
+
+
+def _dropped(one: Syllabic, other: Syllabic) -> bool:
+    """Whether the family names differ by an r or n that the south of Korea does not write: Ryu and Yu, Ro and No."""
+    if one.language != "korean" or not (_parts(one.family, "korean") and _parts(other.family, "korean")):
+        return False
+    return _syllable(one.family, other.family, "korean")[0] == "near"
 
 
 def _syllable(one: str, other: str, language: str) -> tuple[Agreement, str]:
@@ -144,5 +153,9 @@ def keys(name: Syllabic) -> Iterator[str]:
         parts = _parts(syllable, name.language)
         assert parts
         ends.append({"g": "k", "b": "p"}.get(parts[2], parts[2]))
-    for group in sorted(_families(name.language)[name.family], key=str):
+    families = _families(name.language)
+    groups = families[name.family]
+    if name.language == "korean" and name.family[0] in "rn":
+        groups |= families.get(name.family[1:], frozenset())
+    for group in sorted(groups, key=str):
         yield f"{name.language}/{group}/{'-'.join(ends)}"
