@@ -10,7 +10,7 @@ FLOORS = (
     {"distance", "errors", "listed", "model", "resources"},
     {"vocab"},
     {"entities", "events", "graph", "reference", "store", "text"},
-    {"evaluation", "lists", "pipeline", "questions"},
+    {"evaluation", "lists", "pipeline", "questions", "screening"},
     {"cli"},
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -20,6 +20,7 @@ __all__ = [
     "UnreadableFacts",
     "UnreadableGraph",
     "UnreadableList",
+    "UnreadableNames",
     "VerbaleError",
 ]
 
@@ -42,6 +43,10 @@ class UnreadableGraph(VerbaleError):
 
 class UnreadableList(VerbaleError):
     """A file is no sanctions list that verbale knows, or is damaged: the file, the line and what to do."""
+
+
+class UnreadableNames(VerbaleError):
+    """A file of names to screen has a row or a column that can't be used: the file, the line, and what to do."""
 
 
 class InvalidGraph(VerbaleError):
