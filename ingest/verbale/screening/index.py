@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from verbale.errors import UnknownName
-from verbale.listed import ListedParty, ListName
+from verbale.listed import ListedName, ListedParty, ListName
 from verbale.screening.judging import Result, Subject, judged
 from verbale.screening.naming import Name, Word, prepared
 from verbale.screening.syllables import keys
@@ -20,15 +20,16 @@ class Index:
         """Read all names of the lists; seconds for a hundred thousand."""
         self._entries: list[tuple[ListName, ListedParty]] = []
         self._numbers: dict[str, int] = {}
-        self._owners: list[int] = []
+        self._owners: list[tuple[int, ListedName]] = []
         self._by_word: dict[str, set[int]] = {}
         self._by_family: dict[str, set[int]] = {}
         self._lone: set[int] = set()
+        self._vowelless: set[int] = set()
         for name, parties in lists:
             for party in parties:
                 self._numbers[f"{name}:{party.id}"] = len(self._entries)
                 for listed in party.names:
-                    self._add(prepared(listed.text, party.type == "Person"), len(self._entries))
+                    self._add(prepared(listed.text, party.type == "Person"), (len(self._entries), listed))
                 self._entries.append((name, party))
 
     def __len__(self) -> int:
@@ -45,11 +46,13 @@ class Index:
             raise UnknownName(f"no list in the store has the entry {entry!r}: write it as `verbale screen` prints it")
         return self._entries[self._numbers[entry]]
 
-    def _add(self, name: Name, owner: int) -> None:
+    def _add(self, name: Name, owner: tuple[int, ListedName]) -> None:
         number = len(self._owners)
         self._owners.append(owner)
         if len(name.words) == 1:
             self._lone.add(number)
+        if name.vowelless:
+            self._vowelless.add(number)
         for word in name.words:
             for key in _keys(word):
                 self._by_word.setdefault(key, set()).add(number)
@@ -59,28 +62,34 @@ class Index:
 
     def screened(self, subject: Subject) -> tuple[Result, ...]:
         """The entries that match or need a person's eye, the best first."""
-        results = [judged(subject, *self._entries[number]) for number in self._candidates(subject)]
+        near = self._candidates(subject)
+        results = [judged(subject, *self._entries[number], tuple(names)) for number, names in near.items()]
         found = [result for result in results if result.verdict != "no match"]
         return tuple(sorted(found, key=lambda result: (-result.score, result.entry)))
 
-    def _candidates(self, subject: Subject) -> list[int]:
-        """The numbers of the parties with a name that may be the subject's, in the lists' order."""
+    def _candidates(self, subject: Subject) -> dict[int, list[ListedName]]:
+        """The numbers of the parties with names that may be the subject's, and these, in the lists' order."""
         numbers: set[int] = set()
         kinds = {None: (True, False), "Person": (True,), "Organization": (False,)}[subject.type]
         for spelling in (subject.name, *subject.aliases):
             for person in kinds:
                 numbers |= self._near(prepared(spelling, person))
-        return sorted({self._owners[number] for number in numbers})
+        found: dict[int, list[ListedName]] = {}
+        for number in sorted(numbers):
+            owner, name = self._owners[number]
+            found.setdefault(owner, []).append(name)
+        return found
 
     def _near(self, name: Name) -> set[int]:
         once: set[int] = set()
         twice: set[int] = set()
+        sure: set[int] = set()  # at least one word must be the same, not only near
         for word in name.words:
             bearers = set().union(*(self._by_word.get(key, set()) for key in _keys(word)))
+            sure = sure.union(*(self._by_word.get(key, set()) for key in word.readings))
             twice |= once & bearers
             once |= bearers
-        if len(name.words) == 1:
-            twice = once
+        twice = once if len(name.words) == 1 else twice if name.vowelless else twice & (sure | self._vowelless)
         families = (self._by_family.get(key, set()) for syllabic in name.syllabic for key in keys(syllabic))
         return twice.union(once & self._lone, *families)
 

@@ -50,15 +50,16 @@ class Result:
         return f"{self.list}:{self.party.id}"
 
 
-def judged(subject: Subject, list: ListName, party: ListedParty) -> Result:
+def judged(subject: Subject, list: ListName, party: ListedParty, names: tuple[ListedName, ...] | None = None) -> Result:
     """The verdict on one subject and one entry.
 
-    The names decide; a birth date or a sex that contradicts makes no match whatever the names. A doubt about
-    the names is lifted by the same day of birth, or by two of: year of birth, country, post.
+    The names decide (all of the entry's, or those given); a birth date or a sex that contradicts makes no match
+    whatever the names. A doubt about the names is lifted by the same day of birth, or by two of: year of birth,
+    country, post.
     """
     if subject.type and (subject.type == "Person") != (party.type == "Person"):
         return Result(subject, list, party, 0.0, "no match", ("a person is not an organisation or a ship",))
-    found, name = _closest(subject, party)
+    found, name = _closest(subject, party, names or party.names)
     reasons = [f'"{subject.name}" against "{name.text}" ({_told(name)})', *found.reasons]
     if against := _contradiction(subject, party):
         return Result(subject, list, party, min(found.score, _CONTRADICTED), "no match", (*reasons, against))
@@ -78,10 +79,10 @@ def _told(name: ListedName) -> str:
     return {"primary": "primary name", "strong": "alias", "weak": "weak alias"}[name.quality]
 
 
-def _closest(subject: Subject, party: ListedParty) -> tuple[Likeness, ListedName]:
+def _closest(subject: Subject, party: ListedParty, names: tuple[ListedName, ...]) -> tuple[Likeness, ListedName]:
     """The best likeness of any two of their names; the entry's earlier name where two are alike."""
     best: tuple[Likeness, ListedName] | None = None
-    for name in party.names:
+    for name in names:
         for spelling in (subject.name, *subject.aliases):
             found = likeness(spelling, name.text, party.type == "Person")
             if name.quality == "weak" and found.score > _WEAK:

@@ -134,10 +134,12 @@ def _agreement(one: Word, other: Word, bare: bool) -> str:
         return "different"  # a patronymic is not the given name that it is made of
     if one.initial or other.initial:
         return "near" if one.text[0] == other.text[0] else "different"
-    if _of_two_sexes(one.text, other.text) or one.sex != other.sex:
+    if one.sex != other.sex or (one.text[-1] != other.text[-1] and _of_two_sexes(one.text, other.text)):
         return "different"
     if one.readings & other.readings or (bare and one.skeleton and one.skeleton == other.skeleton):
         return "same"
+    if levenshtein(one.skeleton, other.skeleton) > 2:
+        return "different"
     longer = max(len(one.text), len(other.text))
     if longer >= 5 and min(levenshtein(a, b) for a in one.readings for b in other.readings) <= 1 + (longer >= 9):
         return "near"

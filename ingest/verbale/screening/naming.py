@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _VOWELLESS = re.compile(r"[\u0590-\u07ff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of each text, so that caches need not look into it
 class Word:
     """A word of a name that can tell persons apart."""
 
