@@ -100,6 +100,18 @@ def test_people_at_large_are_mentioned_as_a_mass(find):
     assert kinds["families of the dead"] == "Organization"
 
 
+def test_a_group_told_of_for_anothers_sake_needs_a_part_in_what_happens(find):
+    def kinds(text, words):
+        return {mention.kind for mention in find(text).mentions if mention.text == words}
+
+    assert kinds("The mayor warned young farmers.", "young farmers") == {"mass"}
+    assert kinds("She leads a party of young farmers.", "young farmers") == {"mass"}
+    assert kinds("Young farmers warned the mayor.", "Young farmers") == {"nominal"}
+    assert kinds("The mayor was warned by young farmers.", "young farmers") == {"nominal"}
+    assert kinds("The mayor warned Peruvian farmers.", "Peruvian farmers") == {"nominal"}
+    assert kinds("Thousands of young farmers marched.", "young farmers") == {"nominal"}
+
+
 def test_several_joined_nouns_for_people_are_one_mass(find):
     found = find("They detained nurses, teachers and drivers.")
     assert [m.text for m in found.mentions if m.kind == "mass"] == ["nurses, teachers and drivers", "nurses"]

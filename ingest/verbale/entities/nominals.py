@@ -15,6 +15,8 @@ __all__ = ["Nominal", "nominals"]
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 _DOING = frozenset({"nsubj", "nsubjpass", "agent"})
+_AIMED_AT = frozenset({"dobj", "conj", "dative"})
+_BY = frozenset({"by", "with", "between"})
 _SAYING = frozenset(
     {
         *(
@@ -132,14 +134,26 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         full = full_end(doc, token)
         told = (end - start > 1 and not _only_counts(doc, start, token.i)) or (full > end and token.dep_ in _DOING)
         kind = _kind(token, lemma, anchor, told)
-        mass = not kind
-        if mass:
+        mass = not kind or (kind != "State" and _is_beside(token, anchor))
+        if not kind:
             kind = _mass(token, lemma, token.left_edge.i < token.i or full > end)
         if kind == "Bloc":
             end = _pair(doc, end)
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
             wholes = phrases(doc, token, start, end, full) if kind != "State" else ()
             yield Nominal(start, end, kind, mass, wholes)
+
+
+def _is_beside(token: Token, anchor: Place | None) -> bool:
+    """Whether a group is told of for another's sake: "friends of voters"; "warned voters", without a name beside them.
+
+    In "thousands of voters marched" they act.
+    """
+    if token.tag_ != "NNS" or (token.dep_ != "pobj" and token.dep_ not in _AIMED_AT):
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return token.head.head.dep_ not in _DOING
+    return anchor is None and not (token.dep_ == "pobj" and token.head.lower_ in _BY)
 
 
 @cache
