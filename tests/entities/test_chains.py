@@ -116,6 +116,20 @@ def test_a_group_is_one_however_it_is_counted(find):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("The mayor had talks with the Irish prime minister.", True),
+        ("The mayor and the Irish prime minister agreed.", True),
+        ("Even the Irish prime minister agreed.", True),
+        ("The mayor lived near the Irish prime minister.", False),
+        ("The mayor had talks with a former Irish prime minister.", False),
+    ],
+)
+def test_the_holder_of_a_states_post_with_whom_somebody_deals_is_a_person(find, sentence, there):
+    assert ("Irish prime minister" in [entity.name for entity in find(sentence).entities]) == there
+
+
+@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         ("The bridge fell, according to a navy spokesman.", "navy spokesman"),

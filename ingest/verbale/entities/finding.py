@@ -155,11 +155,11 @@ def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:
 
 
 def _undetermined(doc: Doc, office: Office) -> int:
-    """Where the phrase begins without its article."""
-    start = office.start
-    while start < office.head and doc[start].lower_ in ("the", "a", "an"):
-        start += 1
-    return start
+    """Where the phrase begins without its article and what stands before that: "even the president"."""
+    for i in range(office.head - 1, office.start - 1, -1):
+        if doc[i].lower_ in ("the", "a", "an"):
+            return i + 1
+    return office.start
 
 
 def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:
