@@ -1,4 +1,8 @@
 import pytest
+from spacy.tokens import Doc, Span
+
+from verbale.entities.recognition import recognised
+from verbale.text.parsing import parser
 
 TEXT = (
     "Kenya's president, Amina Otieno, arrived in Peru on Monday for talks with Lima's new government.\n\n"
@@ -110,6 +114,26 @@ def test_a_group_told_of_for_anothers_sake_needs_a_part_in_what_happens(find):
     assert kinds("The mayor was warned by young farmers.", "young farmers") == {"nominal"}
     assert kinds("The mayor warned Peruvian farmers.", "Peruvian farmers") == {"nominal"}
     assert kinds("Thousands of young farmers marched.", "young farmers") == {"nominal"}
+
+
+@pytest.mark.parametrize("word", ["No", "Only", "Even", "Which"])
+def test_what_limits_or_asks_for_a_group_is_no_part_of_its_name(find, word):
+    texts = {mention.text for mention in find(f"{word} Kenyan soldiers were arrested.").mentions}
+    assert "Kenyan soldiers" in texts
+    assert f"{word} Kenyan soldiers" not in texts
+
+
+def test_a_name_ends_where_a_bracket_opens_in_it(find):
+    words = ["Lobbyists", "praised", "the", "Commission", "on", "Trade", "(", "COTR", ")", "again"]
+    doc = Doc(parser().vocab, words)
+    doc.ents = [Span(doc, 2, 9, "ORG")]
+    assert [doc[name.start : name.end].text for name in recognised(doc)] == ["Commission on Trade"]
+
+
+def test_two_names_that_an_article_parts_are_two(find):
+    texts = {mention.text for mention in find("Lopez the Liberal Party's votes rose.").mentions}
+    assert {"Lopez", "Liberal Party"} <= texts
+    assert "Lopez the Liberal Party" not in texts
 
 
 def test_several_joined_nouns_for_people_are_one_mass(find):

@@ -56,7 +56,7 @@ _LEFT = frozenset(
 _STOP = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "both"),
-        *(",", "and", "or"),
+        *(",", "and", "or", "no", "another", "each", "every", "only", "even", "just", "which", "what"),
     }
 )
 _LOOSE = frozenset({"'s", "’s", "least", "most", "to", "than"})  # ends of "at least", "up to"

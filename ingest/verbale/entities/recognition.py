@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
         *("der", "den", "ten", "y", "e"),
     }
 )
+_BRACKETS = frozenset({"(", "[", "]"})
 _OPENING = frozenset({'"', "“", "‘", "'", "("})
 _CLOSING = frozenset({'"', "”", "’", "'", ")"})
 _PEOPLES = frozenset({"People", "Women", "Men", "Children", "Lord", "King", "Queen", "Veterans"})
@@ -40,7 +41,7 @@ def recognised(doc: Doc) -> list[Name]:
         kind = _LABELS.get(entity.label_)
         if kind is None:
             continue
-        start, end = _trimmed(doc, entity.start, entity.end)
+        start, end = _trimmed(doc, entity.start, _unbroken(doc, entity.start, entity.end))
         if kind == "Person" and start < end:
             start, end = _whole(doc, *_untitled(doc, start, end))
         if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
@@ -54,8 +55,19 @@ def recognised(doc: Doc) -> list[Name]:
     return found
 
 
+def _unbroken(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before a bracket that opens in it: "Commission on Trade (" | "COT"."""
+    return next((i for i in range(start + 1, end) if doc[i].text in _BRACKETS), end)
+
+
 def _parted(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    """A body's name without its owner's: "the Peruvian Ministry of Defence's Special Brigade" holds two."""
+    """The names in one that the model found: "the Peruvian Ministry of Defence's Special Brigade" holds two.
+
+    So does "Garcia the Labour Party".
+    """
+    for i in range(start + 1, end - 1):
+        if doc[i].text == "the" and doc[i - 1].pos_ == "PROPN":
+            return [(start, i), (i + 1, end)]
     for i in range(start + 2, end - 1):
         if doc[i].tag_ == "POS" and doc[i - 1].text not in _PEOPLES:
             return [(start, i), (i + 1, end)]
