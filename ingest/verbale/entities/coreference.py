@@ -7,6 +7,8 @@ from verbale.model import Chain, Document, Mention, Paragraph
 
 __all__ = ["chains"]
 
+_LONGEST = 8  # words in what a group is called
+
 
 def chains(
     document: Document, paragraphs: tuple[Paragraph, ...], mentions: tuple[Mention, ...], reference: Reference
@@ -29,4 +31,12 @@ def chains(
 
 def _finished(chain: Growing) -> Chain:
     ordered = sorted(dict.fromkeys(chain.mentions), key=lambda mention: (mention.span.start, -mention.span.end))
-    return Chain(tuple(ordered), chain.name, chain.type)
+    return Chain(tuple(ordered), _fullest(chain), chain.type)
+
+
+def _fullest(chain: Growing) -> str:
+    """What a chain is called: a group by the fullest of its phrases."""
+    if any(mention.kind not in ("nominal", "mass", "pronoun") for mention in chain.mentions):
+        return chain.name
+    phrases = (" ".join(mention.text.split()) for mention in chain.mentions if mention.type == chain.type)
+    return max((phrase for phrase in phrases if phrase.count(" ") < _LONGEST), key=len, default=chain.name)
