@@ -130,6 +130,51 @@ def test_a_name_ends_where_a_bracket_opens_in_it(find):
     assert [doc[name.start : name.end].text for name in recognised(doc)] == ["Commission on Trade"]
 
 
+def test_two_bodies_that_and_joins_are_two(find):
+    texts = {
+        mention.text
+        for mention in find("Kenyan Ministry of Trade and Norwegian Institute of Human Rights met.").mentions
+    }
+    assert {"Kenyan Ministry of Trade", "Norwegian Institute of Human Rights"} <= texts
+    texts = {mention.text for mention in find("The Bureau of East Asian and Pacific Affairs agreed.").mentions}
+    assert "Bureau of East Asian and Pacific Affairs" in texts
+
+
+def test_a_nickname_stands_inside_a_persons_name():
+    doc = Doc(parser().vocab, ["Juan", "“", "Chico", "”", "Vargas", "met", "her"], pos=["PROPN"] * 5 + ["VERB", "PRON"])
+    doc.ents = [Span(doc, 4, 5, "PERSON")]
+    assert [(name.start, name.end) for name in recognised(doc)] == [(0, 5)]
+
+
+def test_officeholders_are_no_body(find):
+    doc = Doc(
+        parser().vocab,
+        ["The", "Nordic", "Foreign", "Ministers", "of", "Norway", "praised", "the", "Reporters", "of", "Peru"],
+    )
+    doc.ents = [Span(doc, 1, 6, "ORG"), Span(doc, 8, 11, "ORG")]
+    assert [doc[name.start : name.end].text for name in recognised(doc)] == ["Reporters of Peru"]
+
+
+def test_a_letter_that_an_editor_put_in_is_no_name():
+    doc = Doc(parser().vocab, ["[", "W]e", "agree"])
+    doc.ents = [Span(doc, 1, 2, "PERSON")]
+    assert recognised(doc) == []
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "office of Kenyan Prime Minister Otieno",
+        "Two suspected smugglers of Peruvian origin",
+        "Victims of the Lima fire",
+    ],
+)
+def test_a_group_is_not_cut_within_what_it_is_of(find, phrase):
+    article = "The " if phrase.startswith("office") else ""
+    texts = [mention.text for mention in find(f"{article}{phrase} protested.").mentions if mention.kind == "nominal"]
+    assert texts == [phrase]
+
+
 def test_two_names_that_an_article_parts_are_two(find):
     texts = {mention.text for mention in find("Lopez the Liberal Party's votes rose.").mentions}
     assert {"Lopez", "Liberal Party"} <= texts

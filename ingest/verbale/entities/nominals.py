@@ -1,7 +1,7 @@
 """Actors without a name: "protesters", "Peruvian police", "state media", "the people of Chad"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ __all__ = ["Nominal", "nominals"]
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 _DOING = frozenset({"nsubj", "nsubjpass", "agent"})
 _AIMED_AT = frozenset({"dobj", "conj", "dative"})
+_BELONGING = frozenset({"amod", "compound", "nmod"})
 _BY = frozenset({"by", "with", "between"})
 _SAYING = frozenset(
     {
@@ -274,4 +275,9 @@ def _complement(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> Pla
         return None
     first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
     place = cover.get(first)
-    return place if place is not None and place.start == first else None
+    if place is None or place.start != first:
+        return None
+    last = doc[place.end - 1]
+    while last.dep_ in _BELONGING and last.head.i > last.i:
+        last = last.head  # "of Peruvian origin", "of Peruvian President Garcia"
+    return replace(place, end=max(place.end, last.i + 1))
