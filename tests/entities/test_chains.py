@@ -94,6 +94,11 @@ def test_a_group_is_called_by_its_whole_phrase_and_known_by_its_noun_too(find):
     assert {"Protesters", "protesters"} < set(found.words("Protesters from the northern towns"))
 
 
+def test_somebody_without_a_name_is_called_by_the_noun(find):
+    found = find("A man from the northern towns burned tires.")
+    assert [entity.name for entity in found.entities if entity.type == "Person"] == ["man"]
+
+
 def test_a_group_is_not_called_by_a_phrase_as_long_as_a_sentence(find):
     found = find("Nurses from the old towns and villages on the banks of the river went home.")
     assert [entity.name for entity in found.entities if entity.type == "Organization"] == ["Nurses"]

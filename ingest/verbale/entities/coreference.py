@@ -36,7 +36,7 @@ def _finished(chain: Growing) -> Chain:
 
 def _fullest(chain: Growing) -> str:
     """What a chain is called: a group by the fullest of its phrases."""
-    if any(mention.kind not in ("nominal", "mass", "pronoun") for mention in chain.mentions):
+    if chain.type == "Person" or any(mention.kind not in ("nominal", "mass", "pronoun") for mention in chain.mentions):
         return chain.name
     phrases = (" ".join(mention.text.split()) for mention in chain.mentions if mention.type == chain.type)
     return max((phrase for phrase in phrases if phrase.count(" ") < _LONGEST), key=len, default=chain.name)
