@@ -175,6 +175,20 @@ def test_a_group_is_not_cut_within_what_it_is_of(find, phrase):
     assert texts == [phrase]
 
 
+@pytest.mark.parametrize(
+    ("caption", "named"),
+    [
+        ("Amina Otieno in Lima. Image: Maria Varga (flickr).", False),
+        ("Amina Otieno on her pilgrimage: Maria Varga went too.", True),
+        ("Amina Otieno in Lima. Image: " + "she looks at the old harbour of the town. " * 3 + "Maria Varga.", True),
+    ],
+)
+def test_whose_picture_it_is_at_the_end_of_a_caption_is_nobody_of_the_article(find, caption, named):
+    texts = {mention.text for mention in find(caption).mentions if mention.kind == "name"}
+    assert "Amina Otieno" in texts
+    assert ("Maria Varga" in texts) == named
+
+
 def test_two_names_that_an_article_parts_are_two(find):
     texts = {mention.text for mention in find("Lopez the Liberal Party's votes rose.").mentions}
     assert {"Lopez", "Liberal Party"} <= texts
