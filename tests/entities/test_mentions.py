@@ -189,6 +189,13 @@ def test_whose_picture_it_is_at_the_end_of_a_caption_is_nobody_of_the_article(fi
     assert ("Maria Varga" in texts) == named
 
 
+def test_what_is_listed_with_a_place_is_a_place(find):
+    found = find("Settlers left homes in Hebron, Kfar Tapuz and Morag.")
+    assert found.types("Kfar Tapuz") == found.types("Morag") == {"City"}
+    found = find("The mayor of Cusco and Maria Varga left Hebron with Morag.")
+    assert found.types("Maria Varga") == {"Person"}
+
+
 def test_two_names_that_an_article_parts_are_two(find):
     texts = {mention.text for mention in find("Lopez the Liberal Party's votes rose.").mentions}
     assert {"Lopez", "Liberal Party"} <= texts
