@@ -89,10 +89,23 @@ def test_the_north_is_the_state_that_is_named_so(find):
     assert "South" in found.words("South Korea")
 
 
-def test_a_group_is_also_known_by_its_whole_phrase(find):
+def test_a_group_is_called_by_its_whole_phrase_and_known_by_its_noun_too(find):
     found = find("Protesters from the northern towns burned tires. The protesters went home.")
-    assert "Protesters from the northern towns" in found.words("Protesters")
-    assert "protesters" in found.words("Protesters")
+    assert {"Protesters", "protesters"} < set(found.words("Protesters from the northern towns"))
+
+
+def test_somebody_without_a_name_is_called_by_the_noun(find):
+    found = find("A man from the northern towns burned tires.")
+    assert [entity.name for entity in found.entities if entity.type == "Person"] == ["man"]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Nurses from the old towns on the far bank of the river", "Nurses and their children", "Nurses from Lima or Oslo"],
+)
+def test_a_group_is_not_called_by_a_phrase_as_long_as_a_sentence_or_of_several(find, subject):
+    found = find(f"{subject} went home.")
+    assert "Nurses" in [entity.name for entity in found.entities if entity.type == "Organization"]
 
 
 def test_officials_who_say_something_are_somebody(find):
@@ -112,7 +125,21 @@ def test_whom_a_group_includes_is_no_part_of_its_name(find):
 
 def test_a_group_is_one_however_it_is_counted(find):
     found = find("A group of protesters burned cars. The protesters fled.")
-    assert found.words("protesters") == ["group of protesters", "protesters", "protesters"]
+    assert found.words("group of protesters") == ["group of protesters", "protesters", "protesters"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("The mayor had talks with the Irish prime minister.", True),
+        ("The mayor and the Irish prime minister agreed.", True),
+        ("Even the Irish prime minister agreed.", True),
+        ("The mayor lived near the Irish prime minister.", False),
+        ("The mayor had talks with a former Irish prime minister.", False),
+    ],
+)
+def test_the_holder_of_a_states_post_with_whom_somebody_deals_is_a_person(find, sentence, there):
+    assert ("Irish prime minister" in [entity.name for entity in find(sentence).entities]) == there
 
 
 @pytest.mark.parametrize(

@@ -124,6 +124,22 @@ def test_the_state_of_a_release_that_does_not_name_it_goes_by_the_publishers_wor
     assert names["actor/state/US"] == "United States"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The below is attributable to Spokesperson Jane Roe:\n\nMinisters met in Lima.", True),
+        ("Jane Roe, Department Spokesperson\n\nNorway condemns the attack.", True),
+        ("The envoy will travel to Lima on Monday.", True),
+        ("Jane Roe, Secretary\n\nNorway condemns it. The Department of State has acted.", True),
+        ("Jane Roe, Secretary of State\n\nNorway condemns the attack.", False),
+        ("The envoy returned from Lima on Monday.", False),
+    ],
+)
+def test_an_organ_that_publishes_is_an_actor_where_it_is_named_or_speaks(find, text, speaks):
+    found = find(text, "US Department of State press release")
+    assert ("US Department of State" in [entity.name for entity in found.entities]) == speaks
+
+
 def test_a_state_that_speaks_as_we_alone_is_the_state(find):
     text = "We condemn the attack.\n\nOur partners agree, and we thank them."
     states = [entity.id for entity in find(text, "US Department of State").entities if entity.type == "State"]

@@ -53,7 +53,7 @@ STORIES = [
     ("Coercion", "Turkey detained the editor Maria Ressa.", {"actor": {"Turkey"}, "target": {"Maria Ressa"}}),
     ("Coercion", "Maria Ressa was arrested by Turkey.", {"actor": {"Turkey"}, "target": {"Maria Ressa"}}),
     ("Coercion", "The arrest of Maria Ressa drew criticism.", {"target": {"Maria Ressa"}}),
-    ("Protest", "Thousands of protesters marched in Santiago.", {"actor": {"protesters"}}),
+    ("Protest", "Thousands of protesters marched in Santiago.", {"actor": {"Thousands of protesters"}}),
     ("Protest", "The games were boycotted by Ghana.", {"actor": {"Ghana"}}),
     ("Protest", "Protests against Chile went on for days.", {"target": {"Chile"}}),
     ("Withdrawal", "Ethiopia withdrew its troops from Somalia.", {"actor": {"Ethiopia"}}),

@@ -13,6 +13,7 @@ from verbale.entities.words import words
 __all__ = ["agreed"]
 
 _RANK = ("Person", "Organization", "City", "Region", "Facility")
+_LAND = frozenset({"City", "Region", "Water"})
 _AT = frozenset({"in", "near", "at", "outside", "inside"})
 _UNSURE = frozenset({"", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})  # "May" that is a month is none
 _SHIPS = frozenset({"MV", "M/V", "MT", "USS", "HMS", "HMAS", "RMS", "SS", "INS", "USNS"})
@@ -25,15 +26,18 @@ def agreed(docs: Sequence[Doc], found: Sequence[list[Name]]) -> list[list[Name]]
     """The names of all paragraphs, with the class that most of the article holds for each.
 
     A single word that ends a person's full name is that person; a "person" whom
-    things happen in is a place; a "city" that only ever does and says is a person. A
+    things happen in, or who is listed with a place, is a place; a "city" that only ever does and says is a person. A
     surname that the model overlooked is added.
     """
     surnames = _surnames(docs, found)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for doc, listed in zip(docs, found, strict=True):
+        land = {i for name in listed if name.type in _LAND for i in range(name.start, name.end)}
         for name in listed:
             if name.known is None:
-                votes[_text(doc, name)][_vote(doc, name, surnames)] += 1
+                beside = name.type == "Person" and _is_beside(doc, name, land)
+                land.update(range(name.start, name.end) if beside else ())
+                votes[_text(doc, name)]["City" if beside else _vote(doc, name, surnames)] += 1
     parts = _parts(docs, found)
     nobody = _unnamed(docs, found)
     types = {
@@ -107,6 +111,17 @@ def _surnames(docs: Sequence[Doc], found: Sequence[list[Name]]) -> frozenset[str
         for name in names
         if name.type == "Person" and name.end - name.start > 1 and doc[name.end - 1].text[0].isupper()
     )
+
+
+def _is_beside(doc: Doc, name: Name, land: set[int]) -> bool:
+    """Whether a name is listed with a place: in "left Cusco, Punta Sal and Morag" none is a person."""
+    token = head(doc, name)
+    if token.dep_ != "conj" or token.head.i not in land or any(child.dep_ == "appos" for child in token.rights):
+        return False
+    while token.dep_ == "conj":
+        token = token.head
+    # "the mayor of Cusco and Maria Varga" is parsed as if both were towns
+    return token.dep_ != "pobj" or token.head.head.lemma_.lower() not in words("offices")
 
 
 def _vote(doc: Doc, name: Name, surnames: frozenset[str]) -> str:

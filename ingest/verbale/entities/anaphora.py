@@ -19,6 +19,7 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _WE = frozenset({"we", "us", "our", "ours"})
 _I = frozenset({"i", "me", "my"})
+_DEALING = frozenset({"with", "between", "from", "against"})
 _LAND = frozenset({"State", "Country"})
 _BODIES = frozenset(
     {"State", "Government", "InternationalOrganization", "Party", "ArmedForce", "Company", "Media", "Organization"}
@@ -142,7 +143,8 @@ class _Reader:
                 return holder
         key = ("Person", mention.text.casefold())
         told = body is not None or " " in mention.text or token.left_edge.lower_ in ("a", "an")
-        return self._common.get(key) or (self._new(mention, key, mention.text) if told and _does(token) else None)
+        there = (told and _does(token)) or (definite and body is not None and _deals(token))
+        return self._common.get(key) or (self._new(mention, key, mention.text) if there else None)
 
     def _home(self, person: Growing | None) -> Growing | None:
         """What a person's own post is of: "his foreign minister" is that of the state he leads."""
@@ -192,3 +194,10 @@ def _does(token: Token) -> bool:
     if token.dep_ != "pobj":
         return token.dep_ in ("nsubj", "nsubjpass")
     return token.head.lower_ == "by" or (token.head.lower_ == "to" and token.head.head.lower_ == "according")
+
+
+def _deals(token: Token) -> bool:
+    """Whether a noun is one of several between whom something passes: "talks with the minister", "and the envoy"."""
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _DEALING
+    return token.dep_ == "conj"

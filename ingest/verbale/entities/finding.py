@@ -21,8 +21,9 @@ __all__ = ["mentions"]
 
 _HALVES = frozenset({"North", "South"})  # of a divided land, where the article names the state
 _CREDIT = re.compile(
-    r"(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|(?:Photo|Image) by ", re.IGNORECASE
+    r"\b(?:Image|Photo|Picture|Photograph|File photo|Credit)s?(?: credit| by)?:|\b(?:Photo|Image) by ", re.IGNORECASE
 )
+_LAST_LINE = 80  # characters of a credit at the end of a caption
 _BRACKET = re.compile(r"\([^()]*\b(?:Photo|Pool|via AP|Getty Images|Images|/AP|/Reuters|/AFP|AP)\)\s*$")
 _PAIRS = frozenset(
     {
@@ -71,12 +72,13 @@ def mentions(document: Document, paragraphs: tuple[Paragraph, ...], reference: R
 
 
 def _uncredited(doc: Doc, listed: list[Name]) -> list[Name]:
-    """The names of a paragraph without those of its photographers: a line of credit, or a bracket at its end."""
+    """The names of a paragraph without those of its photographers: a credit, a caption's end, or a bracket there."""
     text = sheet(doc).text
-    if _CREDIT.match(text):
-        return []
-    bracket = _BRACKET.search(text)
-    return [name for name in listed if bracket is None or doc[name.start].idx < bracket.start()]
+    credit = _CREDIT.search(text)
+    if credit is not None and credit.start() and len(text) - credit.start() > _LAST_LINE:
+        credit = None
+    end = credit or _BRACKET.search(text)
+    return [name for name in listed if end is None or doc[name.start].idx < end.start()]
 
 
 def _of(paragraph: Paragraph, listed: list[Name], silent: frozenset[str]) -> Iterator[Mention]:
@@ -155,11 +157,11 @@ def _titles(paragraph: Paragraph, office: Office) -> Iterator[Mention]:
 
 
 def _undetermined(doc: Doc, office: Office) -> int:
-    """Where the phrase begins without its article."""
-    start = office.start
-    while start < office.head and doc[start].lower_ in ("the", "a", "an"):
-        start += 1
-    return start
+    """Where the phrase begins without its article and what stands before that: "even the president"."""
+    for i in range(office.head - 1, office.start - 1, -1):
+        if doc[i].lower_ in ("the", "a", "an"):
+            return i + 1
+    return office.start
 
 
 def _types(doc: Doc, listed: list[Name]) -> Iterator[str]:

@@ -15,6 +15,8 @@ from verbale.model import Chain, Document, Entity, Mention, article_hash
 __all__ = ["link"]
 
 _PLACES = frozenset({"Country", "Region", "City", "Facility", "Water", "Place"})
+_ORGANS_WORD = re.compile(r"\b(?:attributable to|spokes(?:man|woman|person)|will|plans to)\b", re.IGNORECASE)
+_OPENING = 300  # characters in which a release says whose word it is, or what is going to happen
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -24,9 +26,9 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
     What reference data know has its identity from there; a person with a full name has
     one that all articles share; a bare surname, a description or a place that no table
     holds is local to the article. A place that no table holds has the country that the
-    words around it name, and no coordinates. Every State comes with its Country. An
-    organ of government that publishes the text is there, and so is its state, though
-    they may have no mention.
+    words around it name, and no coordinates. Every State comes with its Country. The
+    state whose organ publishes the text is there, though it may have no mention; the
+    organ, if the text names it, or its spokesperson speaks, or it announces something.
     """
     here = article_hash(document)
     where = Whereabouts(document, chains, reference)
@@ -43,7 +45,7 @@ def link(document: Document, chains: tuple[Chain, ...], reference: Reference) ->
             written = any(mention.kind == "name" for mention in mentioned)
             name = "" if written else _state_as_written(known, document, reference)
             found[known.id] = _from(known, mentioned, f"place/country/{known.country}", name)
-        else:
+        elif mentioned or _ORGANS_WORD.search(document.text, 0, _OPENING):
             found[known.id] = _from(known, mentioned, name=_as_written(known, document, reference))
     for entity in list(found.values()):
         if entity.type == "State" and entity.territory and entity.territory not in found:

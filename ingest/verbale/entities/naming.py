@@ -212,5 +212,5 @@ def head(doc: Doc, name: Name) -> Token:
 
 def is_nothing(doc: Doc, start: int, end: int) -> bool:
     """Whether a capitalised phrase names a text, a plan or a feast rather than an actor or a place."""
-    body = doc[start].text in classes("named") and start + 1 < end and doc[start + 1].lower_ in ("of", "for")
+    body = any(doc[i].text in classes("named") and doc[i + 1].lower_ in ("of", "for") for i in range(start, end - 1))
     return (doc[end - 1].text in words("words", "nothing") and not body) or doc[start].text == "Operation"

@@ -1,7 +1,7 @@
 """Actors without a name: "protesters", "Peruvian police", "state media", "the people of Chad"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -15,6 +15,9 @@ __all__ = ["Nominal", "nominals"]
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "agent"})
 _DOING = frozenset({"nsubj", "nsubjpass", "agent"})
+_AIMED_AT = frozenset({"dobj", "conj", "dative"})
+_BELONGING = frozenset({"amod", "compound", "nmod"})
+_BY = frozenset({"by", "with", "between"})
 _SAYING = frozenset(
     {
         *(
@@ -54,7 +57,7 @@ _LEFT = frozenset(
 _STOP = frozenset(
     {
         *("the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "many", "most", "both"),
-        *(",", "and", "or"),
+        *(",", "and", "or", "no", "another", "each", "every", "only", "even", "just", "which", "what"),
     }
 )
 _LOOSE = frozenset({"'s", "’s", "least", "most", "to", "than"})  # ends of "at least", "up to"
@@ -132,14 +135,26 @@ def nominals(paragraph: Doc, cover: Mapping[int, Place]) -> Iterator[Nominal]:
         full = full_end(doc, token)
         told = (end - start > 1 and not _only_counts(doc, start, token.i)) or (full > end and token.dep_ in _DOING)
         kind = _kind(token, lemma, anchor, told)
-        mass = not kind
-        if mass:
+        mass = not kind or (kind != "State" and _is_beside(token, anchor))
+        if not kind:
             kind = _mass(token, lemma, token.left_edge.i < token.i or full > end)
         if kind == "Bloc":
             end = _pair(doc, end)
         if kind and not (lemma in _HOUSES and token.dep_ not in ("nsubj", "agent")) and doc[start].lower_ != "social":
             wholes = phrases(doc, token, start, end, full) if kind != "State" else ()
             yield Nominal(start, end, kind, mass, wholes)
+
+
+def _is_beside(token: Token, anchor: Place | None) -> bool:
+    """Whether a group is told of for another's sake: "friends of voters"; "warned voters", without a name beside them.
+
+    In "thousands of voters marched" they act.
+    """
+    if token.tag_ != "NNS" or (token.dep_ != "pobj" and token.dep_ not in _AIMED_AT):
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return token.head.head.dep_ not in _DOING
+    return anchor is None and not (token.dep_ == "pobj" and token.head.lower_ in _BY)
 
 
 @cache
@@ -260,4 +275,9 @@ def _complement(doc: Sequence[Token], i: int, cover: Mapping[int, Place]) -> Pla
         return None
     first = i + 2 if doc[i + 1].lower_ == "the" else i + 1
     place = cover.get(first)
-    return place if place is not None and place.start == first else None
+    if place is None or place.start != first:
+        return None
+    last = doc[place.end - 1]
+    while last.dep_ in _BELONGING and last.head.i > last.i:
+        last = last.head  # "of Peruvian origin", "of Peruvian President Garcia"
+    return replace(place, end=max(place.end, last.i + 1))

@@ -10,7 +10,7 @@ __all__ = ["full_end", "phrases"]
 
 _TELLING = frozenset({"of", "in", "from", "at", "with", "to", "for", "inside", "within"})
 _LONGEST = 12  # tokens behind the noun
-_ARTICLES = frozenset({"the", "a", "an"})
+_NO_PART = frozenset({"the", "a", "an", "no", "only", "even", "just", "which", "what"})  # of what a group is called
 
 
 def full_end(doc: Sequence[Token], token: Token) -> int:
@@ -64,7 +64,7 @@ def _left(doc: Sequence[Token], token: Token) -> int:
         first -= 2
         while first and doc[first - 1].pos_ in ("ADJ", "NUM"):
             first -= 1
-    while first < token.i and (doc[first].lower_ in _ARTICLES or doc[first].is_punct):
+    while first < token.i and (doc[first].lower_ in _NO_PART or doc[first].is_punct):
         first += 1
     return first if token.i - first <= _LONGEST else token.i
 

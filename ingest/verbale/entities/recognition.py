@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
         *("der", "den", "ten", "y", "e"),
     }
 )
+_BRACKETS = frozenset({"(", "[", "]"})
 _OPENING = frozenset({'"', "“", "‘", "'", "("})
 _CLOSING = frozenset({'"', "”", "’", "'", ")"})
 _PEOPLES = frozenset({"People", "Women", "Men", "Children", "Lord", "King", "Queen", "Veterans"})
@@ -40,10 +41,10 @@ def recognised(doc: Doc) -> list[Name]:
         kind = _LABELS.get(entity.label_)
         if kind is None:
             continue
-        start, end = _trimmed(doc, entity.start, entity.end)
+        start, end = _trimmed(doc, entity.start, _unbroken(doc, entity.start, entity.end))
         if kind == "Person" and start < end:
             start, end = _whole(doc, *_untitled(doc, start, end))
-        if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+        if start >= end or not any(token.text[0].isupper() for token in doc[start:end]) or "]" in doc[start].text:
             continue
         if kind == "Person":
             if not _is_title(doc, start, end):
@@ -54,8 +55,19 @@ def recognised(doc: Doc) -> list[Name]:
     return found
 
 
+def _unbroken(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before a bracket that opens in it: "Commission on Trade (" | "COT"."""
+    return next((i for i in range(start + 1, end) if doc[i].text in _BRACKETS), end)
+
+
 def _parted(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    """A body's name without its owner's: "the Peruvian Ministry of Defence's Special Brigade" holds two."""
+    """The names in one that the model found: "the Peruvian Ministry of Defence's Special Brigade" holds two.
+
+    So does "Garcia the Labour Party".
+    """
+    for i in range(start + 1, end - 1):
+        if doc[i].text == "the" and doc[i - 1].pos_ == "PROPN":
+            return [(start, i), (i + 1, end)]
     for i in range(start + 2, end - 1):
         if doc[i].tag_ == "POS" and doc[i - 1].text not in _PEOPLES:
             return [(start, i), (i + 1, end)]
@@ -89,16 +101,30 @@ def _is_title(doc: Doc, start: int, end: int) -> bool:
 
 def _are_people(doc: Doc, start: int, end: int) -> bool:
     """Whether it is officeholders rather than a body: "Foreign Ministers of the Seven"."""
-    return any(token.tag_ == "NNPS" and token.lemma_.lower() in words("offices") for token in doc[start:end])
+    for i in range(start, end):
+        word = doc[i].lower_
+        if word in ("of", "for"):
+            return False
+        several = word not in words("offices") and word.removesuffix("s") in words("offices")
+        if several and i > start and (i + 1 == end or doc[i + 1].lower_ in ("of", "for")):
+            return True
+    return False
 
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A person's name with the parts that the model left out: "Angel" | "Moratinos", "Ban" | "Ki-moon"."""
     while end < len(doc) and (length := _further(doc, start, end)):
         end += length
-    while start and doc[start - 1].ent_type_ == "PERSON" and not _titles(doc[start - 1]) and _is_part(doc[start - 1]):
+    if start > 3 and doc[start - 1].text in _CLOSING and doc[start - 3].text in _OPENING and _begins(doc[start - 4]):
+        start -= 4
+    while start and doc[start - 1].ent_type_ == "PERSON" and _begins(doc[start - 1]):
         start -= 1
     return start, end
+
+
+def _begins(token: Token) -> bool:
+    """Whether what stands before a person's name is a part of it rather than a title."""
+    return _is_part(token) and not _titles(token)
 
 
 def _further(doc: Doc, start: int, end: int) -> int:
@@ -161,8 +187,14 @@ def _continues(doc: Doc, i: int) -> bool:
     token = doc[i]
     if token.lower_ == "and":
         following = [doc[j].text for j in range(i + 1, min(i + 4, len(doc)))]
-        return any(word in words("words", "nothing") for word in following) and following[0][0].isupper()
+        more = any(word in words("words", "nothing") for word in following) and following[0][0].isupper()
+        return more and not _is_body(doc, i + 1)
     return token.text[0].isupper() and token.ent_type_ not in ("GPE", "PERSON") and token.pos_ in ("PROPN", "ADJ")
+
+
+def _is_body(doc: Doc, i: int) -> bool:
+    """Whether a body's own name begins here: "Institute of Fine Arts"."""
+    return any(entity.start == i and any(token.text in classes("named") for token in entity) for entity in doc.ents)
 
 
 def _typed(doc: Doc, start: int, end: int, kind: str) -> str:
