@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from verbale.cli import articles, asking, graphs, measuring, ontology
+from verbale.cli import articles, asking, graphs, measuring, ontology, resolving
 from verbale.cli.screen import PLAIN, complain
 from verbale.errors import BadValue, UnknownQuestion, VerbaleError
 
@@ -29,6 +29,7 @@ app.command()(asking.query)
 app.command(context_settings=graphs.ANY_OPTION)(graphs.export)
 app.command()(graphs.load)
 app.command()(graphs.push)
+app.command()(resolving.resolve)
 app.add_typer(ontology.app, name="ontology")
 
 
