@@ -18,21 +18,15 @@ __all__ = ["Node", "nodes"]
 _LOCAL = re.compile(r"/actor/[0-9a-f]{20}/")
 _LOWER = re.compile(r"(the |a |an )?[a-z]")
 
-_NAMES = f"""
+_PREFIXES = f"""
 PREFIX v: <{vocab.V}>
 PREFIX rdfs: <{vocab.PREFIXES["rdfs"]}>
 PREFIX skos: <{vocab.PREFIXES["skos"]}>
-SELECT DISTINCT ?graph ?node ?class ?property ?name
-WHERE {{
-  GRAPH ?graph {{
-    ?article a v:Article .
-    ?node a v:Actor, ?class ; ?property ?name .
-    FILTER (?class NOT IN (v:Actor, v:State))
-    FILTER (?property IN (rdfs:label, skos:altLabel))
-  }}
-}}
-ORDER BY ?node ?graph ?class ?property ?name
 """
+# One short query for each part: stores plan a long one with a variable property badly.
+_CLASSES = "SELECT DISTINCT ?node ?value ?graph WHERE { GRAPH ?graph { ?node a v:Actor . ?node a ?value } }"
+_LABELS = "SELECT DISTINCT ?node ?value ?graph WHERE { GRAPH ?graph { ?node a v:Actor . ?node rdfs:label ?value } }"
+_ALIASES = "SELECT DISTINCT ?node ?value ?graph WHERE { GRAPH ?graph { ?node a v:Actor . ?node skos:altLabel ?value } }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +52,17 @@ def nodes(store: Store) -> dict[str, Node]:
     others: defaultdict[str, dict[str, None]] = defaultdict(dict)
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     graphs: defaultdict[str, set[str]] = defaultdict(set)
-    for graph, node, cls, held, name in select(store, _NAMES).rows:
-        if not isinstance(graph, NamedNode) or not isinstance(node, NamedNode) or not isinstance(name, Literal):
-            continue
-        if not isinstance(cls, NamedNode) or not isinstance(held, NamedNode):
-            continue
-        (labels if held.value.endswith("label") else others)[node.value][name.value] = None
-        kinds[node.value].add(cls.value.removeprefix(vocab.V))
-        graphs[node.value].add(graph.value)
+    for node, value, graph in _told(store, _CLASSES):
+        kinds[node].add(value.removeprefix(vocab.V))
+        graphs[node].add(graph)
+    for query, names in ((_LABELS, labels), (_ALIASES, others)):
+        for node, value, _ in _told(store, query):
+            names[node][value] = None
     found: dict[str, Node] = {}
-    for iri, named in labels.items():
+    for iri, named in sorted(labels.items()):
+        kinds[iri].discard("Actor")
+        if not kinds[iri] or "State" in kinds[iri]:
+            continue
         called, kind = next(iter(named)), min(kinds[iri])
         bare = kind == "Person" and len(words(called)) < 2 and called.isascii()
         if not words(called) or (_LOCAL.search(iri) and (not bare or _LOWER.match(called))):
@@ -75,3 +70,13 @@ def nodes(store: Store) -> dict[str, Node]:
         full = tuple(each for each in (*named, *others[iri]) if each in named or len(words(each)) > 1)
         found[iri] = Node(iri, kind, called, full, frozenset(graphs[iri]), bare, is_known(iri))
     return found
+
+
+def _told(store: Store, query: str) -> list[tuple[str, str, str]]:
+    rows = select(store, _PREFIXES + query).rows
+    found = [
+        (node.value, value.value, graph.value)
+        for node, value, graph in rows
+        if isinstance(node, NamedNode) and isinstance(value, NamedNode | Literal) and isinstance(graph, NamedNode)
+    ]
+    return sorted(found)
