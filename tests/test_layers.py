@@ -10,6 +10,7 @@ FLOORS = (
     {"distance", "errors", "listed", "model", "resources"},
     {"vocab"},
     {"entities", "events", "graph", "reference", "store", "text"},
+    {"identity"},
     {"evaluation", "lists", "pipeline", "questions", "screening"},
     {"cli"},
 )

@@ -7,6 +7,7 @@ __all__ = [
     "AmbiguousName",
     "BadTable",
     "BadValue",
+    "ContradictoryDecision",
     "InvalidGraph",
     "NoJava",
     "QueryFailed",
@@ -17,6 +18,7 @@ __all__ = [
     "UnknownName",
     "UnknownQuestion",
     "UnreadableArticle",
+    "UnreadableDecisions",
     "UnreadableFacts",
     "UnreadableGraph",
     "UnreadableList",
@@ -71,6 +73,14 @@ class UnknownName(VerbaleError):
 
 class AmbiguousName(VerbaleError):
     """A name that stands for several things in the store, with their IRIs."""
+
+
+class ContradictoryDecision(VerbaleError):
+    """A decision about identity goes against another, or about things that can't be one: which, and what to undo."""
+
+
+class UnreadableDecisions(VerbaleError):
+    """A file of decisions is not as it should be: the file, the line, and what to do."""
 
 
 class QueryFailed(VerbaleError):

@@ -15,6 +15,7 @@ from verbale.errors import InvalidGraph, VerbaleError
 from verbale.events import Scene, claims, events, laid_out, learned, speech
 from verbale.events.learned.network import Network
 from verbale.graph import iris, quads, shapes
+from verbale.identity import followed
 from verbale.model import Document, Reader, Reading, article_hash
 from verbale.store import Store, select
 from verbale.text.dates import times
@@ -87,12 +88,12 @@ def ingest(
 ) -> Iterator[Taken]:
     """Take articles into the store, a few in each transaction, in place of what it held of them.
 
-    An article is in the store whole or not at all. It is the same when its content is, or
-    its URL. Yields what was taken in, article by article, when it is safely in the store. One
-    whose graph breaks a shape is handed to ``failed``, and the rest goes on; without ``failed``
-    it is raised.
+    An article is in the store whole or not at all, and follows what was decided of identity. It is
+    the same when its content is, or its URL. Yields what was taken in, article by article, when it
+    is safely in the store. One whose graph breaks a shape is handed to ``failed``, and the rest
+    goes on; without ``failed`` it is raised.
     """
-    batch = _Batch(store)
+    batch = _Batch(store, base)
     try:
         for document in documents:
             name = base + iris.graph(article_hash(document))
@@ -108,7 +109,7 @@ def ingest(
                 yield from batch.stored()
             taken = Taken(reading, base + iris.article(article_hash(document)), name)
             if earlier := _earlier(store, document, name):
-                store.replace(dict.fromkeys(earlier, "") | {name: text})
+                store.replace(followed(store, dict.fromkeys(earlier, "") | {name: text}, base))
                 yield taken
             else:
                 batch.add(taken, text)
@@ -121,8 +122,9 @@ def ingest(
 class _Batch:
     """New articles that go into the store in one transaction: one each would cost a third of the parse."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, base: str) -> None:
         self._store = store
+        self._base = base
         self._taken: list[Taken] = []
         self._graphs: dict[str, str] = {}
 
@@ -144,7 +146,7 @@ class _Batch:
         taken, graphs = self._taken, self._graphs
         self._taken, self._graphs = [], {}
         if graphs:
-            self._store.replace(graphs)
+            self._store.replace(followed(self._store, graphs, self._base))
         return taken
 
 

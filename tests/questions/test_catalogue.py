@@ -97,20 +97,23 @@ def test_an_unknown_question_is_told_with_the_nearest() -> None:
 
 @pytest.mark.parametrize("name", sorted(questions()))
 def test_a_question_without_values_answers_of_everything(name: str) -> None:
-    assert answer(holding("claims", "deeds", "lists", "meetings", "regimes"), name).rows
+    assert answer(holding("claims", "decisions", "deeds", "lists", "meetings", "regimes"), name).rows
 
 
 @pytest.mark.parametrize("name", sorted(questions()))
 def test_a_question_gives_each_row_once(name: str) -> None:
-    rows = answer(holding("claims", "deeds", "lists", "meetings", "regimes"), name).terms
+    rows = answer(holding("claims", "decisions", "deeds", "lists", "meetings", "regimes"), name).terms
     assert len(rows) == len(set(rows))
 
 
 @pytest.mark.parametrize("name", sorted(questions().keys() - {"who-is-who", "where-is-a-place", "which-articles-say"}))
 def test_what_another_article_calls_a_thing_changes_no_row(name: str) -> None:
     asked = {"place": "https://w3id.org/verbale/id/bern", "km": 100} if name == "events-within-km" else {}
-    rows = answer(holding("claims", "deeds", "lists", "meetings", "regimes"), name, asked).rows
-    assert answer(holding("claims", "deeds", "lists", "meetings", "regimes", "names"), name, asked).rows == rows
+    rows = answer(holding("claims", "decisions", "deeds", "lists", "meetings", "regimes"), name, asked).rows
+    assert (
+        answer(holding("claims", "decisions", "deeds", "lists", "meetings", "regimes", "names"), name, asked).rows
+        == rows
+    )
 
 
 def test_the_catalogue_holds_each_question_as_an_executable_with_its_parameters() -> None:

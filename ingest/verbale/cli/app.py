@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from verbale.cli import articles, asking, graphs, lists, measuring, ontology, screening
+from verbale.cli import articles, asking, graphs, lists, measuring, ontology, resolving, screening
 from verbale.cli.screen import PLAIN, complain
 from verbale.errors import BadValue, UnknownQuestion, VerbaleError
 
@@ -29,6 +29,7 @@ app.command()(asking.query)
 app.command(context_settings=graphs.ANY_OPTION)(graphs.export)
 app.command()(graphs.load)
 app.command()(graphs.push)
+app.command()(resolving.resolve)
 app.command()(screening.screen)
 app.add_typer(lists.app, name="lists")
 app.add_typer(ontology.app, name="ontology")

@@ -84,11 +84,12 @@ def load(
     Example: verbale load graph.trig listings.ttl
     """
     from verbale.graph.iris import DEFAULT_BASE
+    from verbale.identity import followed
     from verbale.store import open_store, read_graphs
 
     found = read_graphs(files, DEFAULT_BASE)
     with open_store(store, writable=True) as opened:
-        opened.replace(found)
+        opened.replace(followed(opened, found))
     quads = sum(text.count("\n") for text in found.values())
     console.print(f"{quads} quads in {len(found)} graphs loaded into {store}", soft_wrap=True)
 

@@ -10,6 +10,7 @@ from verbale.model import Claim, Delegation, PartialDate, Quantity, Span
 
 __all__ = [
     "DEFAULT_BASE",
+    "IDENTITY",
     "article",
     "claim",
     "date",
@@ -23,6 +24,8 @@ __all__ = [
 ]
 
 DEFAULT_BASE = "https://w3id.org/verbale/id/"
+IDENTITY = "graph/decisions/identity"
+"""The id of the named graph that holds who was decided to be one with whom."""
 
 
 def slug(name: str) -> str:

@@ -30,6 +30,7 @@ from verbale.listed import (
 __all__ = ["graph_of", "nquads", "parties"]
 
 _A, _LABEL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.w3.org/2000/01/rdf-schema#label"
+_COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"  # how what is inferred of an entry was found
 _DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 _NUMBER = re.compile(r"(?P<kind>[^:]*): (?P<value>.*?)(?: \((?P<country>[A-Z]{2})\))?", re.DOTALL)
 _FTM = {
@@ -39,9 +40,10 @@ _FTM = {
         for name in ("birthDate", "birthPlace", "nationality", "position", "gender")
     },
     "idNumber": vocab.PREFIXES["ftm"] + "LegalEntity:idNumber",
+    "reason": vocab.PREFIXES["ftm"] + "Sanction:reason",
     "startDate": vocab.PREFIXES["ftm"] + "Interval:startDate",  # where the list names no single day
 }
-"""FollowTheMoney's terms for what a list tells of a party."""
+"""FollowTheMoney's terms for what a list tells of a party, and of why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class _Writer:
             "reason": [listing.reason or ""],
             "provisions": [one.text for one in listing.provisions if one.inferred is None],
             "inferredProvisions": [one.text for one in listing.provisions if one.inferred],
-            "inference": [one.inferred or "" for one in listing.provisions],
+            _COMMENT: [one.inferred or "" for one in listing.provisions],
         }
         for predicate, words in told.items():
             yield from _say(node, predicate, *(_text(one) for one in words if one))
@@ -210,7 +212,7 @@ def _party(node: str, of: dict[str, list[str]], aliases: list[ListedName], listi
 
 
 def _listing(of: dict[str, list[str]], about: dict[str, dict[str, list[str]]]) -> Listing:
-    inference = of.get("inference", [None])[0]
+    inference = of.get(_COMMENT, [None])[0]
     listed = of.get("listingDate") or of.get("startDate")
     named_ = [Provision(text) for text in sorted(of.get("provisions", ()))]
     return Listing(

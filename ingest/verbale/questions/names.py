@@ -41,13 +41,15 @@ _Names = list[tuple[str, str]]  # name, IRI
 def named(store: Queryable, parameter: Parameter, value: str) -> NamedNode:
     """The thing that a value for an ``_iri`` parameter means: an IRI means itself, a name what bears it.
 
+    An IRI that another stands for, since both were decided to be one, means that other.
+
     A label to the letter comes first, then a label but for case and accents, then an alias alike.
     Raises UnknownName with the nearest names, AmbiguousName with the candidates' IRIs.
     """
     if "://" in value or value.startswith("urn:"):
         found = term(parameter, value)
         assert isinstance(found, NamedNode)
-        return found
+        return _standing(store, found)
     kind = NAMED_CLASSES[parameter.name.split("-")[-1]]
     known: _Names = []
     for bearers in _bearers(store, kind, value, known):
@@ -70,6 +72,12 @@ def article_graphs(store: Queryable, value: str) -> list[str]:
     article = named(store, Parameter("article", "_article_iri", "iri"), value)
     found = select(store, f"{_PREFIXES} SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ {article} a v:Article }} }}")
     return sorted(row[0].value for row in found.rows if isinstance(row[0], NamedNode))
+
+
+def _standing(store: Queryable, node: NamedNode) -> NamedNode:
+    """The node that stands for this one by a decision of identity; else itself."""
+    found = select(store, f"{_PREFIXES} SELECT DISTINCT ?by WHERE {{ {node} dcterms:isReplacedBy ?by }} ORDER BY ?by")
+    return next((row[0] for row in found.rows if isinstance(row[0], NamedNode)), node)
 
 
 def _bearers(store: Queryable, kind: str, value: str, known: _Names) -> Iterator[_Names]:

@@ -20,6 +20,7 @@ class Reference:
         """Reads the small tables."""
         self._known = actors.names()
         self._countries = actors.countries()
+        self._ids = frozenset(known.id for table in (self._known, self._countries) for known in table.values())
         self._cities = Cities()
         self._first: dict[str, list[str]] = {}
         for name in sorted(self._known, key=lambda name: (-len(name), name)):
@@ -53,6 +54,10 @@ class Reference:
     def known(self, name: str) -> Known | None:
         """What a whole name stands for, in the letters of the tables."""
         return self._known.get(name)
+
+    def holds(self, identity: str) -> bool:
+        """Whether the small tables have a thing of that id; cities are not among them."""
+        return identity in self._ids
 
     def namesake(self, name: str) -> Known | None:
         """The region of another country that has a state's name, as Georgia in the United States has."""
