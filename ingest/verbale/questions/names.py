@@ -27,13 +27,12 @@ NAMED_CLASSES = {
 
 _PREFIXES = """
 PREFIX v: <https://w3id.org/verbale/ontology#>
-PREFIX ftm: <https://schema.followthemoney.tech/#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 """
 _LABELS = ("rdfs:label", "dcterms:identifier")  # what a thing is called first of all: an article, by its identifier
-_ALIASES = ("skos:altLabel", "v:headline", "ftm:Thing:alias")
+_ALIASES = ("skos:altLabel", "v:headline", "<https://schema.followthemoney.tech/#Thing:alias>")
 
 _Names = list[tuple[str, str]]  # name, IRI
 
